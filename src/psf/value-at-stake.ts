@@ -1,0 +1,53 @@
+import type { Pence } from './money';
+import type { PotHistory } from './pot-history';
+import { type SystemPsfTerms, systemPsf } from './system-psf';
+import { type TrustFigures, trustFinancePsf } from './trust-finance-psf';
+
+/** What making the shortfall good is worth: a finance director's next question. */
+export interface ValueAtStake {
+  /** The year-to-date shortfall to make good. */
+  improvementNeeded: Pence;
+  /** What comes back if it is made good. */
+  comesBack: Pence;
+  /** What the next quarter's pot loses if it is not. */
+  nextLoss: Pence;
+}
+
+/**
+ * For System PSF. The next quarter's loss is the rule itself, run one quarter on with the shortfall
+ * unchanged.
+ *
+ * @param pots Of the quarters reported and, before year end, of the next one.
+ */
+export function systemValueAtStake(
+  pots: readonly Pence[],
+  shortfalls: readonly Pence[],
+  terms: SystemPsfTerms,
+): ValueAtStake {
+  const reported = shortfalls.length;
+  const unchanged = pots.map((_, index) => shortfalls[Math.min(index, reported - 1)]!);
+  return atStake(systemPsf(pots, unchanged, terms), reported);
+}
+
+/** For trust finance PSF, likewise: a trust that stays short loses the whole of the next pot. */
+export function trustValueAtStake(pots: readonly Pence[], figures: TrustFigures): ValueAtStake {
+  const reported = figures.actual.length;
+  const thenOnPlan = (amounts: readonly Pence[] = []) =>
+    pots.map((_, index) => (index < reported ? (amounts[index] ?? 0) : 0));
+  const { plan, actual, offset } = figures;
+  const history = trustFinancePsf(pots, {
+    plan: thenOnPlan(plan),
+    actual: thenOnPlan(actual),
+    offset: thenOnPlan(offset),
+  });
+  return atStake(history, reported);
+}
+
+function atStake(history: PotHistory, reported: number): ValueAtStake {
+  const now = reported - 1;
+  return {
+    improvementNeeded: history.shortfall[now]!,
+    comesBack: history.recoverable[now]!,
+    nextLoss: history.lost[reported] ?? 0,
+  };
+}
