@@ -23,12 +23,16 @@ export type StyleName =
   | 'inputPercent'
   | 'inputCount'
   | 'inputRate'
+  | 'inputDate'
   | 'prefilled'
   | 'prefilledText'
+  | 'prefilledRate'
   | 'prefilledPercent'
   | 'prefilledCount'
+  | 'prefilledDate'
   | 'calculated'
   | 'calculatedText'
+  | 'calculatedRate'
   | 'calculatedPercent'
   | 'total'
   | 'totalLabel'
@@ -55,6 +59,17 @@ export interface TableModel {
 export interface ListValidation {
   address: string;
   choices: string[];
+  /** Takes the choices from cells instead ("=Short_names"), where they may be too long for a list. */
+  choicesFrom?: string;
+  message: string;
+}
+
+/** What may be typed into cells that hold no list: Excel refuses the rest, with the message. */
+export interface LimitValidation {
+  address: string;
+  holds: 'number' | 'whole number' | 'date';
+  least?: number;
+  most?: number;
   message: string;
 }
 
@@ -62,11 +77,17 @@ export interface SheetModel {
   name: string;
   /** Widths in characters, from column A on. */
   columnWidths: number[];
-  /** By address: "B7". Spilled cells are not listed; their anchor has `spill`. */
+  /**
+   * By address: "B7". Spilled cells take the style of their anchor, which has `spill`; one is listed only
+   * for a style of its own, or for the value it last had.
+   */
   cells: Record<string, CellModel>;
   merges?: string[];
   tables?: TableModel[];
   validations?: ListValidation[];
+  limits?: LimitValidation[];
+  /** Protects the sheet, never with a password, but for the cells that are to be filled in. */
+  protection?: { unlocked: string[] };
   /** Rows and columns kept in view. */
   freeze?: { rows: number; columns: number };
   tabColour?: string;

@@ -18,10 +18,10 @@ export const commandWords = {
     text: 'Every formula of this workbook was calculated again.',
   }),
 
-  /** `cause` is the sentence the failing step gave, which says where. */
+  /** `cause` says what went wrong, where, and what to do about it. */
   failed: (command: string, cause: string): Words => ({
     title: `"${command}" did not finish`,
-    text: `${closingFullStop(cause)} If you are typing in a cell, press Enter first; then choose "${command}" again.`,
+    text: `${closingFullStop(cause)} To try again, choose "${command}".`,
   }),
 
   noCauseGiven: () => 'Excel gave no reason',

@@ -51,6 +51,12 @@ const list = (items: readonly string[]): string => items.join(', ');
 const count = (number: number, one: string): string =>
   `${number.toLocaleString('en-GB')} ${one}${number === 1 ? '' : 's'}`;
 
+/** The percentage that was probably meant, as a fraction: "95% is 0.95". */
+function asFraction(value: unknown): string {
+  const meant = typeof value === 'number' && value > 1 && value <= 100 ? value : 95;
+  return `${meant}% is ${Number((meant / 100).toPrecision(12))}`;
+}
+
 /** What each kind of cell has to hold, as the end of a sentence. */
 const remedies = {
   amount: (value: unknown) =>
@@ -61,13 +67,11 @@ const remedies = {
   },
   base: (value: unknown) =>
     isBlank(value) ? 'enter 0 if it is nil' : 'enter an amount as a number, not below 0, in £ or £000',
-  fraction: (value: unknown) => {
-    const meant = typeof value === 'number' && value > 1 && value <= 100 ? value : 95;
-    return `enter a fraction from 0 to 1 (${meant}% is ${Number((meant / 100).toPrecision(12))})`;
-  },
+  fraction: (value: unknown) => `enter a fraction from 0 to 1 (${asFraction(value)})`,
   flag: () => 'enter TRUE or FALSE, or Y or N (a number is refused, for a blank may arrive as 0)',
   rate: () => 'enter a rate above 0 and not above 100, in £ per £, such as 1.5 (a blank may arrive as 0)',
-  target: () => 'enter a fraction above 0 and not above 1, such as 0.9 (a blank may arrive as 0)',
+  fractionAboveNil: (value: unknown) =>
+    `enter a fraction above 0 and not above 1 (${asFraction(value)}; a blank may arrive as 0)`,
   weight: (value: unknown) => (isBlank(value) ? 'enter 0 if it has no share' : 'enter a number, not below 0'),
   count: (value: unknown) =>
     isBlank(value) ? 'enter 0 if there were none' : 'enter how many there were: a whole number, not below 0',

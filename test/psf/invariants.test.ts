@@ -10,7 +10,8 @@ import { threeAnswers } from '../../src/psf/three-answers';
 import { trustAePsf } from '../../src/psf/trust-ae-psf';
 import { trustFinancePsf } from '../../src/psf/trust-finance-psf';
 
-const runs = { numRuns: 1000 };
+/** A thousand runs, or as many as a longer campaign asks for. */
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 1000) };
 
 const four = <T>(each: fc.Arbitrary<T>) => fc.array(each, { minLength: 4, maxLength: 4 });
 /** Often a round amount, so that exact equality with the plan is common; else any pence. */

@@ -1,0 +1,114 @@
+/** The doors between the rooms of src: which folder may import which. See docs/quality.md. */
+
+const rooms = [
+  'psf',
+  'schemes',
+  'plans',
+  'wording',
+  'functions',
+  'workbook',
+  'files',
+  'taskpane',
+  'commands',
+  'cli',
+  'workbench',
+];
+
+/** What each room may import, besides itself. A room not named here may import nothing of ours. */
+const doors = {
+  psf: ['wording'],
+  wording: [],
+  schemes: ['psf', 'wording'],
+  plans: ['psf', 'schemes', 'wording'],
+  functions: ['psf', 'schemes', 'plans', 'wording'],
+  files: ['psf', 'schemes', 'plans', 'wording'],
+  workbook: ['psf', 'schemes', 'plans', 'wording'],
+  commands: ['workbook', 'wording'],
+  taskpane: ['workbook', 'plans', 'psf', 'schemes', 'wording', 'commands'],
+  cli: ['files', 'psf', 'schemes', 'plans', 'functions', 'wording', 'workbench'],
+  workbench: ['plans', 'wording', 'commands', 'files'],
+};
+
+/** Rooms whose types may be named where the room itself may not be used. */
+const typesOnly = { wording: ['psf', 'plans'] };
+
+const doorRules = rooms.map((room) => ({
+  name: `doors-of-${room}`,
+  comment: `src/${room} may import only ${[room, ...doors[room]].map((name) => `src/${name}`).join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...doors[room], ...(typesOnly[room] ?? [])].join('|')})/` },
+}));
+
+const typeDoorRules = Object.entries(typesOnly).map(([room, others]) => ({
+  name: `types-for-${room}`,
+  comment: `src/${room} may name the types of ${others.map((name) => `src/${name}`).join(', ')}, nothing more.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: `^src/(${others.join('|')})/`, dependencyTypesNot: ['type-only'] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...doorRules,
+    ...typeDoorRules,
+    {
+      name: 'pure-rooms-use-no-package',
+      comment: 'Rules, schemes, plans and wording work with figures alone: no package, nothing of Node.',
+      severity: 'error',
+      from: { path: '^src/(psf|schemes|plans|wording)/' },
+      to: { dependencyTypesNot: ['local', 'type-only', 'localmodule', 'aliased'] },
+    },
+    {
+      name: 'pane-reaches-commands-by-its-route-only',
+      comment: 'The pane follows src/commands/pane-route; it runs no command.',
+      severity: 'error',
+      from: { path: '^src/taskpane/' },
+      to: { path: '^src/commands/', pathNot: '^src/commands/pane-route\\.ts$' },
+    },
+    {
+      name: 'react-in-the-pane-only',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/taskpane/' },
+      to: { path: 'node_modules/(react|react-dom|@fluentui)/' },
+    },
+    {
+      name: 'node-outside-the-browser-only',
+      comment: 'What runs in Excel has no Node.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|workbench)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'production-uses-shipped-packages',
+      comment: 'What ships is built from the dependencies of package.json, which licences and audit look at.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|files|workbench)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      // A circle of types alone is none when the code runs.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'found',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+  },
+};

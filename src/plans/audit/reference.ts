@@ -1,0 +1,78 @@
+import { columnLetters } from '../system-psf/cell-area';
+
+/** One edge of a reference: a row or a column counted from 1, and whether a "$" holds it when copied. */
+export interface Edge {
+  at: number;
+  fixed: boolean;
+}
+
+/** The cells a formula refers to. Whole columns run from the first row to the last, both fixed. */
+export interface Reference {
+  /** As written before the cells, with its "!": "'Control totals'!"; "" for the formula's own sheet. */
+  sheet: string;
+  shape: 'cell' | 'range' | 'columns' | 'rows';
+  top: Edge;
+  left: Edge;
+  bottom: Edge;
+  right: Edge;
+}
+
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+
+/** The number of a column from its letters: "AA" is 27. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+const moved = (edge: Edge, by: number): Edge => (edge.fixed ? edge : { at: edge.at + by, fixed: false });
+
+/**
+ * The reference as it reads when its formula is copied some rows down and columns right.
+ *
+ * @returns undefined where the copy would point off the sheet.
+ */
+export function copied(reference: Reference, rows: number, columns: number): Reference | undefined {
+  const top = moved(reference.top, rows);
+  const bottom = moved(reference.bottom, rows);
+  const left = moved(reference.left, columns);
+  const right = moved(reference.right, columns);
+  const onSheet =
+    Math.min(top.at, bottom.at, left.at, right.at) >= 1 &&
+    Math.max(top.at, bottom.at) <= LAST_ROW &&
+    Math.max(left.at, right.at) <= LAST_COLUMN;
+  return onSheet ? { ...reference, top, bottom, left, right } : undefined;
+}
+
+/** Whether two references mean the same cells, whatever their "$". */
+export const sameCells = (a: Reference, b: Reference): boolean =>
+  a.sheet.toUpperCase() === b.sheet.toUpperCase() &&
+  a.top.at === b.top.at &&
+  a.bottom.at === b.bottom.at &&
+  a.left.at === b.left.at &&
+  a.right.at === b.right.at;
+
+const relativeEdge = (letter: string, edge: Edge, from: number): string =>
+  edge.fixed ? `${letter}${edge.at}` : `${letter}[${edge.at - from}]`;
+
+/** The reference as seen from its formula's cell: two formulas copied from one another read the same. */
+export function relativeText({ sheet, shape, top, left, bottom, right }: Reference, row: number, column: number) {
+  const first = relativeEdge('R', top, row) + relativeEdge('C', left, column);
+  const last = shape === 'cell' ? '' : `:${relativeEdge('R', bottom, row)}${relativeEdge('C', right, column)}`;
+  return sheet.toUpperCase() + first + last;
+}
+
+const dollar = (edge: Edge): string => (edge.fixed ? '$' : '');
+const rowText = (edge: Edge): string => `${dollar(edge)}${edge.at}`;
+const columnText = (edge: Edge): string => `${dollar(edge)}${columnLetters(edge.at)}`;
+
+/** The reference as Excel shows it: "B7", "$B$7:E18", "'Control totals'!D:D". */
+export function referenceText({ sheet, shape, top, left, bottom, right }: Reference): string {
+  if (shape === 'cell') return sheet + columnText(left) + rowText(top);
+  // The rows of whole columns are not written, nor the columns of whole rows.
+  if (shape === 'columns') return `${sheet}${columnText(left)}:${columnText(right)}`;
+  if (shape === 'rows') return `${sheet}${rowText(top)}:${rowText(bottom)}`;
+  return `${sheet}${columnText(left)}${rowText(top)}:${columnText(right)}${rowText(bottom)}`;
+}

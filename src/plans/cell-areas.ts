@@ -1,0 +1,32 @@
+import type { PlanCell } from './compile';
+import { addressOf, type Area } from './system-psf/cell-area';
+
+/** Cells of a sheet as few ranges: runs across, and runs of equal width one below the other together. */
+export function areasOf(cells: readonly PlanCell[]): string[] {
+  const areas: Area[] = [];
+  /** By its columns, the area that a run in the next row would continue. */
+  const open = new Map<string, Area>();
+  for (const [first, length] of runs(cells)) {
+    const columns = `${first.columnNumber}|${length}`;
+    const above = open.get(columns);
+    if (above && above.row + above.rows === first.row) {
+      above.rows++;
+      continue;
+    }
+    const begun = { row: first.row, column: first.columnNumber, columns: length, rows: 1 };
+    areas.push(begun);
+    open.set(columns, begun);
+  }
+  return areas.map(addressOf);
+}
+
+function runs(cells: readonly PlanCell[]): [PlanCell, number][] {
+  const found: [PlanCell, number][] = [];
+  for (const cell of cells) {
+    const last = found.at(-1);
+    if (last && last[0].row === cell.row && last[0].columnNumber + last[1] === cell.columnNumber) last[1]++;
+    else found.push([cell, 1]);
+  }
+  return found;
+}
+

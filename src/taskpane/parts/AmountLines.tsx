@@ -1,0 +1,42 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Pence } from '../../psf/money';
+import { Figure } from './Figure';
+
+const useStyles = makeStyles({
+  lines: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0 },
+  line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  amount: { margin: 0, textAlign: 'right' },
+  result: {
+    paddingTop: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  adverse: { color: tokens.colorStatusDangerForeground1 },
+});
+
+export interface AmountLine {
+  label: string;
+  amount: Pence;
+  /** Below a line, in bold: what the lines above come to. */
+  result?: boolean;
+  adverse?: boolean;
+  onOpen: () => void;
+}
+
+/** Amounts one below the other, each with what it is. */
+export function AmountLines({ of, lines }: { of: string; lines: readonly AmountLine[] }): ReactElement {
+  const styles = useStyles();
+  return (
+    <dl className={styles.lines}>
+      {lines.map(({ label, amount, result, adverse, onOpen }) => (
+        <div key={label} className={mergeClasses(styles.line, result && styles.result)}>
+          <dt>{label}</dt>
+          <dd className={mergeClasses(styles.amount, adverse && styles.adverse)}>
+            <Figure amount={amount} of={of} measure={label} onOpen={onOpen} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

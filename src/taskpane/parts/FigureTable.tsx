@@ -1,0 +1,138 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import type { Pence } from '../../psf/money';
+import { Figure } from './Figure';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  heading: {
+    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'right',
+    verticalAlign: 'bottom',
+    ':first-child': { paddingLeft: 0, textAlign: 'left' },
+  },
+  line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  totalLine: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  label: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    fontWeight: 'inherit',
+    textAlign: 'left',
+    verticalAlign: 'top',
+  },
+  remark: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    textAlign: 'right',
+    verticalAlign: 'top',
+    whiteSpace: 'nowrap',
+  },
+});
+
+export interface FigureLine {
+  /** Short, in the table. */
+  label: string;
+  /** In full, where the pointer rests on the label. */
+  title?: string;
+  /** Beside the label. */
+  mark?: ReactNode;
+  /** Below the label, small. */
+  remark?: string;
+  amounts: readonly Pence[];
+  total?: boolean;
+  onOpen: (column: number) => void;
+}
+
+interface FigureTableProps {
+  caption: string;
+  /** Over the labels, then over each figure. */
+  headings: readonly [string, ...string[]];
+  lines: readonly FigureLine[];
+}
+
+/** A table of amounts. One stop for the Tab key; the arrow keys move between the figures. */
+export function FigureTable({ caption, headings, lines }: FigureTableProps): ReactElement {
+  const styles = useStyles();
+  const [labelHeading, ...measures] = headings;
+  const { table, stop, onKeyDown, setStop } = useArrowKeys(lines.length, measures.length);
+  return (
+    <table ref={table} className={styles.table} aria-label={caption} onKeyDown={onKeyDown}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.heading}>
+            {labelHeading}
+          </th>
+          {measures.map((measure) => (
+            <th key={measure} scope="col" className={styles.heading}>
+              {measure}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, row) => (
+          <tr key={line.label} className={line.total ? styles.totalLine : styles.line}>
+            <th scope="row" className={styles.label} title={line.title}>
+              {line.label}
+              {line.mark}
+              {line.remark && <span className={styles.remark}>{line.remark}</span>}
+            </th>
+            {line.amounts.map((amount, column) => (
+              <td key={measures[column]} className={styles.cell} onFocus={() => setStop({ row, column })}>
+                <Figure
+                  amount={amount}
+                  of={line.title ?? line.label}
+                  measure={measures[column] ?? ''}
+                  tabIndex={stop.row === row && stop.column === column ? 0 : -1}
+                  onOpen={() => line.onOpen(column)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const steps: Readonly<Record<string, readonly [down: number, across: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
+};
+
+function useArrowKeys(rows: number, columns: number) {
+  const table = useRef<HTMLTableElement>(null);
+  const [asked, setStop] = useState({ row: 0, column: 0 });
+  const within = (place: number, count: number) => Math.max(0, Math.min(count - 1, place));
+  const stop = { row: within(asked.row, rows), column: within(asked.column, columns) };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const [down, across] = step;
+    const next = { row: within(stop.row + down, rows), column: within(stop.column + across, columns) };
+    const buttons = table.current?.querySelectorAll<HTMLButtonElement>('td button');
+    buttons?.[next.row * columns + next.column]?.focus();
+  };
+  return { table, stop, setStop, onKeyDown };
+}

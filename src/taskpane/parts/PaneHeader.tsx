@@ -1,0 +1,62 @@
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import type { ReactElement } from 'react';
+import { paneWords, positionWords } from '../../wording/pane';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  subtitle: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface PaneHeaderProps {
+  /** The system's name, once it is known. */
+  title?: string | undefined;
+  subtitle?: string | undefined;
+  refreshing: boolean;
+  onRefresh?: (() => void) | undefined;
+}
+
+/** Whose figures these are and of when, with the means to read them again. */
+export function PaneHeader({
+  title = paneWords.product(),
+  subtitle,
+  refreshing,
+  onRefresh,
+}: PaneHeaderProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <div>
+        <h1 className={styles.title}>{title}</h1>
+        {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+      </div>
+      {onRefresh && (
+        <Button
+          appearance="subtle"
+          aria-label={refreshing ? positionWords.refreshing() : positionWords.refresh()}
+          title={positionWords.refresh()}
+          icon={refreshing ? <Spinner size="extra-tiny" /> : <ArrowClockwise20Regular />}
+          onClick={onRefresh}
+          disabledFocusable={refreshing}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,133 @@
+import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { paneWords, positionWords } from '../../wording/pane';
+import { Message } from '../parts/Message';
+import { PageMessage } from '../parts/PageMessage';
+import { PaneHeader } from '../parts/PaneHeader';
+import { AgainstPlan, AtStake } from './AgainstPlan';
+import { Assumptions } from './Assumptions';
+import { InsertOffer } from './InsertOffer';
+import { Kinds } from './Kinds';
+import { Problems } from './Problems';
+import { ResultNotices } from './ResultNotices';
+import { SystemAnswers } from './SystemAnswers';
+import { Trusts } from './Trusts';
+import { type PositionModel, type PositionState, usePosition } from './use-position';
+
+const useStyles = makeStyles({
+  notices: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    ':empty': { display: 'none' },
+  },
+  loading: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  announced: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** Where the system stands: what it and each trust have earned, lost and can still recover. */
+export function PositionPanel(): ReactElement {
+  const styles = useStyles();
+  const model = usePosition();
+  const { state, refreshing, updates } = model;
+  return (
+    <>
+      <PaneHeader
+        {...headerOf(state)}
+        refreshing={refreshing}
+        onRefresh={state.status === 'loading' ? undefined : model.refresh}
+      />
+      <div className={styles.announced} role="status">
+        {/* A new element for each update: the same words in the same one are not announced again. */}
+        {updates > 0 && <span key={updates}>{positionWords.updated()}</span>}
+      </div>
+      <ModelNotices {...model} />
+      <Content {...model} />
+    </>
+  );
+}
+
+function headerOf(state: PositionState): { title?: string | undefined; subtitle?: string } {
+  if (state.status === 'problems') return { title: state.systemName };
+  if (state.status !== 'ready') return {};
+  const { systemName, quarter, year } = state.reading;
+  return { title: systemName, subtitle: positionWords.period(quarter, year) };
+}
+
+function ModelNotices(model: PositionModel): ReactElement {
+  const styles = useStyles();
+  const { state, outOfDate, notWatching, goTo, recalculate, refresh } = model;
+  return (
+    <div className={styles.notices}>
+      {outOfDate !== undefined && (
+        <Message
+          kind="warning"
+          title={positionWords.outOfDateTitle()}
+          text={outOfDate}
+          actions={[{ label: positionWords.retry(), perform: refresh }]}
+        />
+      )}
+      {notWatching !== undefined && (
+        <Message
+          kind="warning"
+          title={positionWords.watchFailedTitle()}
+          text={positionWords.watchFailed(notWatching)}
+        />
+      )}
+      {state.status === 'ready' && <ResultNotices {...state} goTo={goTo} onRecalculate={recalculate} />}
+    </div>
+  );
+}
+
+function Content(model: PositionModel): ReactElement {
+  const { state, insertion, goTo } = model;
+  switch (state.status) {
+    case 'loading':
+      return <Loading />;
+    case 'failed': {
+      const retry = { label: positionWords.retry(), perform: model.refresh };
+      return <PageMessage title={positionWords.failedTitle()} text={state.text} action={retry} />;
+    }
+    case 'not ours':
+      return <InsertOffer insertion={insertion} onInsert={model.insert} onLookAgain={model.refresh} />;
+    case 'problems':
+      return <Problems problems={state.problems} goTo={goTo} onRecalculate={model.recalculate} />;
+    case 'ready': {
+      const { position, reading } = state;
+      return (
+        <>
+          <SystemAnswers answers={position.system} goTo={goTo} />
+          <AgainstPlan position={position} goTo={goTo} />
+          <AtStake position={position} goTo={goTo} />
+          <Kinds position={position} goTo={goTo} />
+          <Trusts position={position} listed={reading.trusts} goTo={goTo} />
+          <Assumptions assumptions={reading.assumptions} goTo={goTo} />
+        </>
+      );
+    }
+  }
+}
+
+function Loading(): ReactElement {
+  const styles = useStyles();
+  return (
+    <Skeleton className={styles.loading} aria-label={paneWords.loadingLabel()}>
+      <SkeletonItem size={16} />
+      <SkeletonItem size={48} />
+      <SkeletonItem size={16} />
+      <SkeletonItem size={96} />
+      <SkeletonItem size={128} />
+    </Skeleton>
+  );
+}

@@ -1,0 +1,42 @@
+import {
+  type BrandVariants,
+  type Theme,
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+} from '@fluentui/react-components';
+
+/** Shades around NHS blue, which is number 80. */
+const nhsBlue: BrandVariants = {
+  10: '#020912',
+  20: '#06182b',
+  30: '#00284d',
+  40: '#003468',
+  50: '#00407f',
+  60: '#004b93',
+  70: '#0055a6',
+  80: '#005eb8',
+  90: '#2a72c3',
+  100: '#4486ce',
+  110: '#5c99d9',
+  120: '#74abe2',
+  130: '#8cbdea',
+  140: '#a6cff2',
+  150: '#c2e0f8',
+  160: '#e0f0fd',
+};
+
+export type ThemeName = 'light' | 'dark' | 'high contrast';
+
+/** The pane's themes: Fluent's own, in NHS blue. In the dark one text in blue needs a lighter shade to be read. */
+export const themes: Readonly<Record<ThemeName, Theme>> = {
+  light: createLightTheme(nhsBlue),
+  dark: {
+    ...createDarkTheme(nhsBlue),
+    colorBrandForeground1: nhsBlue[120],
+    colorBrandForeground2: nhsBlue[130],
+    colorCompoundBrandForeground1: nhsBlue[120],
+    colorCompoundBrandBackground: nhsBlue[110],
+  },
+  'high contrast': teamsHighContrastTheme,
+};

@@ -1,0 +1,226 @@
+import {
+  ICommandService,
+  type ICellData,
+  type IDisposable,
+  type Injector,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
+
+export type CalculationModeName = 'Automatic' | 'Manual' | 'AutomaticExceptTables';
+
+interface DirtyRange {
+  unitId: string;
+  sheetId: string;
+  range: IRange;
+}
+
+/** A chain of spills longer than this is taken for one that feeds itself. */
+const LONGEST_CHAIN = 200;
+const LONGEST_CALCULATION = 120_000;
+
+/**
+ * When and how far the workbook is calculated.
+ *
+ * Univer starts a calculation 100 ms after an edit and follows spilled cells one level deep only: a
+ * formula that reads the spill of a formula that reads a spill keeps its old result (measured on
+ * 0.25.1). So this class takes over from Univer's trigger: it starts at once when asked, and calculates
+ * again from the spilled cells that changed until none does.
+ */
+export class Calculation {
+  mode: CalculationModeName = 'Automatic';
+  /** Set while an add-in holds calculation until its next sync. */
+  suspended = false;
+  /**
+   * Nothing is calculated before the add-in's functions are known: Univer remembers a formula with an
+   * unknown function as `#NAME?` for good (measured on 0.25.1).
+   */
+  private begun = false;
+
+  private readonly commands: ICommandService;
+  private readonly trigger: TriggerCalculationController;
+  private readonly sessions: FormulaCalculationSessionService;
+  private readonly formulas: FormulaDataModel;
+  private readonly listeners = new Set<(sheetIds: string[]) => void>();
+  private readonly subscription: IDisposable;
+  private spills = new Map<string, { dirty: DirtyRange[]; values: string }>();
+  private current: Promise<void> | null = null;
+  private everythingIsDue = false;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private touched = new Set<string>();
+
+  constructor(
+    injector: Injector,
+    private readonly unitId: string,
+  ) {
+    this.commands = injector.get(ICommandService);
+    this.trigger = injector.get(TriggerCalculationController);
+    this.sessions = injector.get(FormulaCalculationSessionService);
+    this.formulas = injector.get(FormulaDataModel);
+    const dirtyCommands = injector.get(IActiveDirtyManagerService);
+    this.subscription = this.commands.onCommandExecuted((command) => {
+      if (dirtyCommands.get(command.id)) this.takeOver();
+    });
+  }
+
+  /** Told after every calculation, with the ids of the sheets in which something was calculated. */
+  onCalculated(listener: (sheetIds: string[]) => void): IDisposable {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /** Resolves when nothing is left to calculate. In manual mode it calculates nothing. */
+  async settled(): Promise<void> {
+    while (this.current || (this.waiting && this.isAutomatic)) {
+      await (this.current ?? this.start(false));
+    }
+  }
+
+  /** Calculates everything for the first time, or anew after the functions were loaded again. */
+  begin(): Promise<void> {
+    this.begun = true;
+    return this.calculate(true);
+  }
+
+  /** What was done last can change any formula: the next calculation takes all of them. */
+  expectEverything(): void {
+    this.everythingIsDue = true;
+  }
+
+  /** Calculates what is waiting, or everything, in manual mode too. */
+  async calculate(everything: boolean): Promise<void> {
+    while (this.current) await this.current;
+    await this.start(everything);
+    await this.settled();
+  }
+
+  dispose(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.subscription.dispose();
+    this.listeners.clear();
+  }
+
+  private get isAutomatic(): boolean {
+    return this.begun && this.mode !== 'Manual' && !this.suspended;
+  }
+
+  private get waiting(): boolean {
+    return this.everythingIsDue || this.trigger['_waitingCommandQueue'].length > 0;
+  }
+
+  private takeOver(): void {
+    clearTimeout(this.trigger['_setTimeoutKey']);
+    if (this.timer || !this.waiting || !this.isAutomatic) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      void this.settled();
+    }, 0);
+  }
+
+  private start(everything: boolean): Promise<void> {
+    this.current = this.calculateUntilStable(everything).finally(() => {
+      this.current = null;
+    });
+    return this.current;
+  }
+
+  private async calculateUntilStable(everything: boolean): Promise<void> {
+    const queue = this.trigger['_waitingCommandQueue'];
+    const dirty = this.trigger['_generateDirty'](queue.splice(0));
+    this.touched = new Set(dirty.dirtyRanges.map((range: DirtyRange) => range.sheetId));
+    const all = everything || this.everythingIsDue || dirty.forceCalculation;
+    this.everythingIsDue = false;
+    await this.pass({ ...dirty, forceCalculation: all });
+    for (let round = 0; ; round += 1) {
+      const changed = this.changedSpills();
+      if (changed.length === 0) break;
+      if (round === LONGEST_CHAIN) {
+        throw new Error('The workbook does not settle: a spilled formula seems to feed itself.');
+      }
+      for (const range of changed) this.touched.add(range.sheetId);
+      await this.pass({ dirtyRanges: changed });
+    }
+    for (const listener of this.listeners) listener([...this.touched]);
+  }
+
+  /** One calculation of Univer's: done when its results are in the cells and it would take another. */
+  private async pass(dirty: object): Promise<void> {
+    const applied = this.sessions.waitForLatestApplied(LONGEST_CALCULATION);
+    const finished = new Promise<void>((resolve) => {
+      const subscription = this.commands.onCommandExecuted((command) => {
+        if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
+        const { functionsExecutedState } = command.params as { functionsExecutedState?: number };
+        if (functionsExecutedState === undefined) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+    await this.commands.executeCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
+    await Promise.all([applied, finished]);
+  }
+
+  /** The cells of spills that are not as they were after the last pass, without their formulas' own. */
+  private changedSpills(): DirtyRange[] {
+    const before = this.spills;
+    this.spills = this.readSpills();
+    const changed: DirtyRange[] = [];
+    for (const [anchor, spill] of this.spills) {
+      const old = before.get(anchor);
+      if (old?.values === spill.values) continue;
+      changed.push(...spill.dirty, ...(old?.dirty ?? []));
+    }
+    for (const [anchor, old] of before) {
+      if (!this.spills.has(anchor)) changed.push(...old.dirty);
+    }
+    return changed;
+  }
+
+  private readSpills(): Map<string, { dirty: DirtyRange[]; values: string }> {
+    const spills = new Map<string, { dirty: DirtyRange[]; values: string }>();
+    const ranges = this.formulas.getArrayFormulaRange()[this.unitId] ?? {};
+    const cells = this.formulas.getArrayFormulaCellData()[this.unitId] ?? {};
+    for (const [sheetId, rows] of Object.entries(ranges)) {
+      for (const [row, anchors] of Object.entries(rows ?? {})) {
+        for (const [column, range] of Object.entries(anchors ?? {})) {
+          if (!range) continue;
+          spills.set(`${sheetId}:${row}:${column}`, {
+            dirty: this.withoutAnchor(sheetId, range as IRange),
+            values: spillValues(cells[sheetId], range as IRange),
+          });
+        }
+      }
+    }
+    return spills;
+  }
+
+  /** The anchor is left out: it was calculated in its turn, and would only be calculated again. */
+  private withoutAnchor(sheetId: string, range: IRange): DirtyRange[] {
+    const { startRow, endRow, startColumn, endColumn } = range;
+    const parts: IRange[] = [];
+    if (endColumn > startColumn) {
+      parts.push({ startRow, endRow: startRow, startColumn: startColumn + 1, endColumn });
+    }
+    if (endRow > startRow) parts.push({ startRow: startRow + 1, endRow, startColumn, endColumn });
+    return parts.map((part) => ({ unitId: this.unitId, sheetId, range: part }));
+  }
+}
+
+type SpillCells = Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>;
+
+function spillValues(cells: SpillCells, range: IRange): string {
+  const values: unknown[] = [range.endRow, range.endColumn];
+  for (let row = range.startRow; row <= range.endRow; row += 1) {
+    for (let column = range.startColumn; column <= range.endColumn; column += 1) {
+      values.push(cells?.[row]?.[column]?.v ?? null);
+    }
+  }
+  return JSON.stringify(values);
+}

@@ -1,0 +1,44 @@
+import { CellValueType, numfmt, type ICellData, type Nullable } from '@univerjs/core';
+import { isExcelError } from './cell-input';
+
+/** Excel's names for what a cell holds. */
+export type CellKind = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
+
+/** A cell's result, its formula apart. */
+export interface CellResult {
+  /** "" for an empty cell; an error is its text, such as "#VALUE!". */
+  value: string | number | boolean;
+  kind: CellKind;
+}
+
+const emptyResult: CellResult = { value: '', kind: 'Empty' };
+
+/** What Univer's cell holds, in Excel's terms. */
+export function resultOf(cell: Nullable<ICellData>): CellResult {
+  const value = cell?.v ?? richText(cell);
+  if (value === null || value === undefined) {
+    return cell?.f || cell?.si ? { value: '', kind: 'String' } : emptyResult;
+  }
+  if (cell?.t === CellValueType.BOOLEAN || typeof value === 'boolean') {
+    return { value: value === true || value === 'TRUE' || Number(value) === 1, kind: 'Boolean' };
+  }
+  if (typeof value === 'number') return { value, kind: 'Double' };
+  if (cell?.t === CellValueType.NUMBER && value !== '' && !Number.isNaN(Number(value))) {
+    return { value: Number(value), kind: 'Double' };
+  }
+  return isExcelError(value) ? { value, kind: 'Error' } : { value: String(value), kind: 'String' };
+}
+
+/** Text typed with formatting inside the cell is kept apart by Univer, each paragraph ended by "\r". */
+function richText(cell: Nullable<ICellData>): string | null {
+  const stream = cell?.p?.body?.dataStream;
+  return stream === undefined ? null : stream.replace(/\r?\n?\0?$/, '').replaceAll('\r', '\n').trimEnd();
+}
+
+/** What a cell shows, by its number format. */
+export function textOf(result: CellResult, numberFormat: string): string {
+  if (result.kind === 'Boolean') return result.value ? 'TRUE' : 'FALSE';
+  if (typeof result.value !== 'number') return String(result.value);
+  if (numberFormat === '@') return String(result.value);
+  return numfmt.format(numberFormat, result.value, { locale: 'en-GB', throws: false });
+}

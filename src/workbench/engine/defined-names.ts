@@ -1,0 +1,86 @@
+import {
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  type ISetDefinedNameMutationParam,
+} from '@univerjs/engine-formula';
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
+import { generateRandomId } from '@univerjs/core';
+import type { Book } from './book';
+
+/** A defined name. `sheetId` is null for a name of the workbook; `formula` begins with "=". */
+export interface BookName {
+  id: string;
+  name: string;
+  formula: string;
+  comment: string;
+  sheetId: string | null;
+  hidden: boolean;
+}
+
+/** The workbook's defined names. */
+export class DefinedNames {
+  constructor(private readonly book: Book) {}
+
+  all(): BookName[] {
+    const kept = this.book.injector.get(IDefinedNamesService).getDefinedNameMap(this.book.unitId) ?? {};
+    return Object.values(kept)
+      .map((entry) => ({
+        id: entry.id,
+        name: entry.name,
+        formula: entry.formulaOrRefString.startsWith('=')
+          ? entry.formulaOrRefString
+          : `=${entry.formulaOrRefString}`,
+        comment: entry.comment ?? '',
+        sheetId: isOfWorkbook(entry.localSheetId) ? null : (entry.localSheetId ?? null),
+        hidden: entry.hidden ?? false,
+      }))
+      .sort((first, second) => first.name.localeCompare(second.name, 'en-GB'));
+  }
+
+  /** The name in a scope, however it is capitalised. */
+  find(name: string, sheetId: string | null): BookName | null {
+    const wanted = name.toLowerCase();
+    return (
+      this.all().find((entry) => entry.name.toLowerCase() === wanted && entry.sheetId === sheetId) ?? null
+    );
+  }
+
+  add(entry: Omit<BookName, 'id' | 'hidden'>): BookName {
+    const added = { ...entry, id: generateRandomId(10), hidden: false };
+    this.set(added);
+    return added;
+  }
+
+  /** Univer does not see that formulas with a name read other cells once the name leads there. */
+  set(entry: BookName): void {
+    this.book.run(SetDefinedNameMutation.id, this.param(entry));
+    this.book.calculation.expectEverything();
+  }
+
+  remove(entry: BookName): void {
+    this.book.run(RemoveDefinedNameMutation.id, this.param(entry));
+    this.book.calculation.expectEverything();
+  }
+
+  private param(entry: BookName): ISetDefinedNameMutationParam {
+    return {
+      unitId: this.book.unitId,
+      id: entry.id,
+      name: entry.name,
+      // Univer takes a reference without "=" and any other formula with it.
+      formulaOrRefString: isReference(entry.formula) ? entry.formula.slice(1) : entry.formula,
+      comment: entry.comment,
+      hidden: entry.hidden,
+      localSheetId: entry.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+    };
+  }
+}
+
+function isOfWorkbook(scope: string | undefined): boolean {
+  return scope === undefined || scope === SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
+}
+
+function isReference(formula: string): boolean {
+  return /^=('(?:[^']|'')+'|[^'!()+*/"]+)!\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}\$?\d+)?$/.test(formula);
+}

@@ -1,0 +1,147 @@
+import { systemPsfWorkbook } from '../plans/system-psf';
+import type { WorkbookModel } from '../plans/workbook-model';
+import { excelWords } from '../wording/pane';
+import { WorkbookError, asWorkbookError } from './errors';
+import { runInExcel } from './run-in-excel';
+import { addNotes, addTables, addValidations, dress, writeConstants, writeFormulas } from './write-sheet';
+
+/** How far the insertion is; each step is one request to Excel. */
+export interface InsertionProgress {
+  step: 'checking' | 'sheets' | 'formulas' | 'finishing';
+  /** Steps done before this one, of `steps`. */
+  done: number;
+  steps: number;
+}
+
+type OnProgress = (progress: InsertionProgress) => void;
+
+const steps = ['checking', 'sheets', 'formulas', 'finishing'] as const;
+
+/**
+ * Adds the quarterly workbook to the open workbook, after its own sheets, and opens its first sheet.
+ * Refused before anything is changed where a sheet, name or table of one of its names is there. Where
+ * something fails half-way, what was added is removed again.
+ *
+ * @throws WorkbookError
+ */
+export async function insertQuarterlyWorkbook(onProgress?: OnProgress): Promise<void> {
+  await insertWorkbook(systemPsfWorkbook(), onProgress);
+}
+
+/** The same for any workbook a template describes. */
+export async function insertWorkbook(model: WorkbookModel, onProgress?: OnProgress): Promise<void> {
+  const report = (step: InsertionProgress['step']) =>
+    onProgress?.({ step, done: steps.indexOf(step), steps: steps.length });
+  report('checking');
+  const before = await runInExcel((context) => checkThereIsRoom(context, model));
+  try {
+    await runInExcel(async (context) => {
+      report('sheets');
+      addSheets(context, model);
+      await context.sync();
+      report('formulas');
+      addFormulas(context, model);
+      await context.sync();
+      report('finishing');
+      finish(context, model);
+      await context.sync();
+    });
+  } catch (error) {
+    await removeWhatWasAdded(model, before, asWorkbookError(error));
+  }
+}
+
+/** What to return to if the insertion fails. */
+interface Before {
+  activeSheetId: string;
+}
+
+async function checkThereIsRoom(context: Excel.RequestContext, model: WorkbookModel): Promise<Before> {
+  const { worksheets, names, tables } = context.workbook;
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
+  worksheets.load('items/name');
+  names.load('items/name');
+  tables.load('items/name');
+  await context.sync();
+  const taken = {
+    sheets: inBoth(model.sheets, worksheets.items),
+    names: inBoth([...model.names, ...tablesOf(model)], [...names.items, ...tables.items]),
+  };
+  if (taken.sheets.length + taken.names.length > 0)
+    throw new WorkbookError(excelWords.namesTaken(taken), 'already there');
+  return { activeSheetId: active.id };
+}
+
+interface Named {
+  name: string;
+}
+
+/** Excel does not tell capital letters from small ones in names of sheets, cells and tables. */
+function inBoth(ours: readonly Named[], theirs: readonly Named[]): string[] {
+  const there = new Set(theirs.map(({ name }) => name.toLowerCase()));
+  return ours.map(({ name }) => name).filter((name) => there.has(name.toLowerCase()));
+}
+
+const tablesOf = (model: WorkbookModel): Named[] => model.sheets.flatMap(({ tables }) => tables ?? []);
+
+function pauseExcel({ workbook: { application } }: Excel.RequestContext): void {
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** The sheets first, all of them: names and formulas speak of each other's sheets. */
+function addSheets(context: Excel.RequestContext, model: WorkbookModel): void {
+  pauseExcel(context);
+  const sheets = model.sheets.map(({ name }) => context.workbook.worksheets.add(name));
+  model.sheets.forEach((sheet, index) => {
+    writeConstants(sheets[index]!, sheet);
+    addTables(sheets[index]!, sheet.tables);
+  });
+  for (const { name, refersTo, comment } of model.names) context.workbook.names.add(name, refersTo, comment);
+}
+
+function addFormulas(context: Excel.RequestContext, model: WorkbookModel): void {
+  pauseExcel(context);
+  for (const sheetModel of model.sheets) {
+    const sheet = context.workbook.worksheets.getItem(sheetModel.name);
+    dress(sheet, sheetModel);
+    writeFormulas(sheet, sheetModel);
+    addValidations(sheet, sheetModel.validations);
+    addNotes(context, sheet, sheetModel);
+  }
+}
+
+function finish({ workbook }: Excel.RequestContext, model: WorkbookModel): void {
+  // Excel may be set to manual calculation: the inserted formulas still show their first results.
+  workbook.application.calculate(Excel.CalculationType.recalculate);
+  const first = workbook.worksheets.getItem(model.sheets[0]!.name);
+  first.activate();
+  first.getRange('A1').select();
+}
+
+/** Removes every sheet and name of the model: none of them was there before. Always throws. */
+async function removeWhatWasAdded(
+  model: WorkbookModel,
+  before: Before,
+  cause: WorkbookError,
+): Promise<never> {
+  try {
+    await runInExcel(async (context) => {
+      const names = model.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
+      const sheets = model.sheets.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
+      for (const added of [...names, ...sheets]) added.load('name');
+      await context.sync();
+      context.workbook.worksheets.getItem(before.activeSheetId).activate();
+      for (const added of [...names, ...sheets]) if (!added.isNullObject) added.delete();
+      await context.sync();
+    });
+  } catch (error) {
+    const { message } = asWorkbookError(error);
+    const sheets = model.sheets.map(({ name }) => name);
+    throw new WorkbookError(excelWords.halfInserted(cause.message, message, sheets), cause.kind, { cause });
+  }
+  // Adding sheets is refused where the structure of the workbook is protected, and only there.
+  const reason = cause.kind === 'protected' ? excelWords.structureProtected() : cause.message;
+  throw new WorkbookError(excelWords.notInserted(reason), cause.kind, { cause });
+}

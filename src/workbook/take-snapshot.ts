@@ -1,0 +1,76 @@
+import type { SheetSnapshot, WorkbookSnapshot } from '../plans/snapshot';
+import { asWorkbookError } from './errors';
+import { placeOf } from './read-cells';
+import { runInExcel } from './run-in-excel';
+import { type UsedPart, askForUsedRange, readInParts, usedParts } from './used-range';
+
+/**
+ * The open workbook as a snapshot, in two requests; in three where rows or columns are hidden. Only
+ * where Excel refuses so large an answer is it read again in parts, in as many as its size needs.
+ *
+ * @throws WorkbookError
+ */
+export async function takeSnapshot(): Promise<WorkbookSnapshot> {
+  return runInExcel(async (context) => {
+    const contents = await listContents(context);
+    const tables = contents.tables.map((table) => table.getRange());
+    const used = await readSheets(context, contents.sheets, tables);
+    return {
+      sheets: contents.sheets.map((sheet, index) => sheetPicture(sheet, used[index]!)),
+      names: contents.names.map(nameOf),
+      tables: contents.tables.map(({ name }, index) => ({ name, ...placeOf(tables[index]!.address) })),
+    };
+  });
+}
+
+interface Contents {
+  sheets: Excel.Worksheet[];
+  names: Excel.NamedItem[];
+  tables: Excel.Table[];
+}
+
+async function listContents(context: Excel.RequestContext): Promise<Contents> {
+  const { worksheets, names, tables } = context.workbook;
+  worksheets.load('items/name,items/visibility,items/protection/protected');
+  names.load('items/name,items/formula,items/comment,items/visible');
+  tables.load('items/name');
+  await context.sync();
+  return { sheets: worksheets.items, names: names.items, tables: tables.items };
+}
+
+/** The used ranges, and in the same requests the addresses of the tables. */
+async function readSheets(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  tables: readonly Excel.Range[],
+): Promise<UsedPart[]> {
+  const askForTables = () => {
+    for (const table of tables) table.load('address');
+  };
+  try {
+    askForTables();
+    const asked = sheets.map(askForUsedRange);
+    await context.sync();
+    return await usedParts(context, asked);
+  } catch (error) {
+    if (asWorkbookError(error).kind !== 'too large') throw error;
+    askForTables();
+    return readInParts(context, sheets);
+  }
+}
+
+const nameOf = ({ name, formula, comment, visible }: Excel.NamedItem) => ({
+  name,
+  refersTo: String(formula),
+  comment,
+  visible,
+});
+
+function sheetPicture(sheet: Excel.Worksheet, used: UsedPart): SheetSnapshot {
+  return {
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    protected: sheet.protection.protected,
+    ...used,
+  };
+}

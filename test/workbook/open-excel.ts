@@ -1,0 +1,24 @@
+import { functionMetadata } from '../../scripts/function-metadata.mjs';
+import type { WorkbookModel } from '../../src/plans/workbook-model';
+import { type Headless, openHeadless } from '../../src/workbench/headless';
+import { functionsScript } from '../support/functions-bundle';
+
+/** What the tests type into Excel's place, beside its cells. */
+export interface OpenExcel extends Headless {
+  /** Loads and gives what `read` asks of the workbook. */
+  look<Seen>(read: (context: Excel.RequestContext) => Promise<Seen>): Promise<Seen>;
+}
+
+/**
+ * Opens a workbook (an empty one unless a model is given) in Excel's stand-in, with the functions as they
+ * are built, and lets the code under test find it where Excel would be.
+ */
+export async function openExcel(model: WorkbookModel | null = null): Promise<OpenExcel> {
+  const headless = await openHeadless({
+    model,
+    functionsScript: functionsScript(),
+    functionsMetadata: await functionMetadata({ helpAddress: 'https://addin.example' }),
+  });
+  Object.assign(globalThis, { Excel: headless.excel, Office: headless.Office });
+  return { ...headless, look: (read) => headless.excel.run(read) };
+}
