@@ -1,5 +1,5 @@
-import { type Area, addressOf, area, areaOf, columnLetters } from '../plans/system-psf/cell-area';
-import { styles } from '../plans/styles';
+import { type Area, addressOf, area, areaOf } from '../plans/system-psf/cell-area';
+import { styles, textSize } from '../plans/styles';
 import type { CellModel, CellValue, ListValidation, SheetModel } from '../plans/workbook-model';
 import { mayAnswerWithArray, storedFormula } from './create-workbook-formulas';
 import { styleNumber } from './create-workbook-styles';
@@ -22,6 +22,8 @@ interface PlacedCell {
   row: number;
   column: number;
   model: CellModel;
+  /** Whether it lies under the result of another cell's formula. */
+  spilled?: boolean;
 }
 
 /** The longest list of choices that a cell can hold itself. */
@@ -77,7 +79,7 @@ function placedCells(sheet: SheetModel): PlacedCell[] {
       if (own?.formula)
         throw new RangeError(`${sheet.name}!${address} has a formula under the result of another`);
       const under = areaOf(address);
-      placed.set(address, { ...under, model: { ...own, style: own?.style ?? model.style } });
+      placed.set(address, { ...under, model: { ...own, style: own?.style ?? model.style }, spilled: true });
     }
   }
   return [...placed.values()].sort((a, b) => a.row - b.row || a.column - b.column);
@@ -92,6 +94,7 @@ function spilledAddresses(row: number, column: number, { spill }: CellModel): st
 }
 
 function extent(cells: readonly PlacedCell[]): Area {
+  if (cells.length === 0) return area(1, 1);
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);
   const [top, left] = [least(rows), least(columns)];
@@ -124,22 +127,27 @@ function columnsXml(widths: readonly number[]): string {
   return columns.length ? `<cols>${columns.join('')}</cols>` : '';
 }
 
-/** How many lines the wrapped text of each row takes: readers other than Excel do not work it out. */
-function linesByRow(cells: readonly PlacedCell[], widths: readonly number[]): Map<number, number> {
-  const lines = new Map<number, number>();
+/**
+ * The height of the rows that need more than one line of ordinary text, in points: readers other than Excel
+ * do not work it out.
+ */
+function rowHeights(cells: readonly PlacedCell[], widths: readonly number[]): Map<number, number> {
+  const heights = new Map<number, number>();
   for (const { row, column, model } of cells) {
-    if (typeof model.value !== 'string' || !model.style || !styles[model.style].wrap) continue;
-    const needed = Math.ceil(model.value.length / ((widths[column - 1] ?? narrowColumn) - 1));
-    lines.set(row, Math.max(needed, lines.get(row) ?? 1));
+    const { size = textSize, wrap } = model.style ? styles[model.style] : {};
+    const text = typeof model.value === 'string' ? model.value : '';
+    const width = (widths[column - 1] ?? narrowColumn) - 1;
+    const lines = wrap ? Math.max(1, Math.ceil(text.length / width)) : 1;
+    const height = Math.ceil((lines * lineHeight * size) / textSize);
+    if (height > Math.max(Math.ceil(lineHeight), heights.get(row) ?? 0)) heights.set(row, height);
   }
-  return lines;
+  return heights;
 }
 
-const heightXml = (lines = 1): string =>
-  lines > 1 ? ` ht="${lines * lineHeight + 1}" customHeight="1"` : '';
+const heightXml = (height: number | undefined): string => (height ? ` ht="${height}" customHeight="1"` : '');
 
 function rowsXml(cells: readonly PlacedCell[], widths: readonly number[], shared: SharedByWorkbook): string {
-  const lines = linesByRow(cells, widths);
+  const heights = rowHeights(cells, widths);
   const rows = new Map<number, string[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row) ?? [];
@@ -147,17 +155,18 @@ function rowsXml(cells: readonly PlacedCell[], widths: readonly number[], shared
     row.push(cellXml(cell, shared));
   }
   return [...rows]
-    .map(([number, row]) => `<row r="${number}"${heightXml(lines.get(number))}>${row.join('')}</row>`)
+    .map(([number, row]) => `<row r="${number}"${heightXml(heights.get(number))}>${row.join('')}</row>`)
     .join('');
 }
 
-function cellXml({ row, column, model }: PlacedCell, { strings, names }: SharedByWorkbook): string {
+function cellXml({ row, column, model, spilled }: PlacedCell, { strings, names }: SharedByWorkbook): string {
   const { value, formula, spill, style } = model;
-  const address = columnLetters(column) + row;
+  const address = addressOf(area(row, column));
   const number = styleNumber(style);
   const place = `r="${address}"${number ? ` s="${number}"` : ''}`;
-  if (!formula) return value === undefined ? `<c ${place}/>` : constantXml(place, value, strings);
   const { type, content } = resultXml(value);
+  if (spilled) return `<c ${place}${type}>${content}</c>`;
+  if (!formula) return value === undefined ? `<c ${place}/>` : constantXml(place, value, strings);
   const stored = escaped(storedFormula(formula));
   if (!spill && !mayAnswerWithArray(formula, names))
     return `<c ${place}${type}><f>${stored}</f>${content}</c>`;

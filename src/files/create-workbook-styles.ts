@@ -74,5 +74,5 @@ function borderXml({ borderTop, borderBottom, grid }: StyleModel): string {
 function alignmentXml({ align, wrap, indent }: StyleModel): string {
   const horizontal = align ? ` horizontal="${align}"` : '';
   const further = indent ? ` indent="${indent}"` : '';
-  return `<alignment${horizontal} vertical="${wrap ? 'top' : 'bottom'}"${wrap ? ' wrapText="1"' : ''}${further}/>`;
+  return `<alignment${horizontal} vertical="center"${wrap ? ' wrapText="1"' : ''}${further}/>`;
 }

@@ -60,11 +60,20 @@ export function assumptionsInUse(blocks: ReadonlyMap<string, NamedBlock>): Assum
         label: parameter.label,
         value,
         assumed: parameter.assumed === true,
-        ...(parameter.assumed && { reason: parameter.reason, alternative: parameter.alternatives }),
+        ...(parameter.assumed && {
+          reason: parameter.reason,
+          alternative: alternatives(name, parameter.alternatives, value),
+        }),
         ...(value !== usual && { usual }),
       },
     ];
   });
+}
+
+/** The other choices in the workbook's own words, where it has choices; else as the scheme has it. */
+function alternatives(name: SystemPsfName, ofScheme: string, value: string): string {
+  const others = Object.values(choiceWords[name] ?? {}).filter((choice) => choice !== value);
+  return others.length > 0 ? others.join('; or ') : ofScheme;
 }
 
 /** What the scheme has, as the workbook would hold it: yes and no as letters, a quarter as "Q1". */

@@ -22,7 +22,7 @@ export function columnLetters(column: number): string {
 
 /** The address of an area on its own sheet: "B7", or "B7:E18". */
 export function addressOf({ row, column, rows, columns }: Area): string {
-  const first = columnLetters(column) + row;
+  const first = `${columnLetters(column)}${row}`;
   if (rows === 1 && columns === 1) return first;
   return `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
 }

@@ -37,7 +37,8 @@ const byTrust: Partial<Record<SystemPsfName, ByTrust>> = {
   System_trust_position: ({ system }) => answers(system),
   Trust_finance_position: ({ finance }) => answers(finance),
   Trust_position: ({ total }) => answers(total),
-  Trust_recovery: (trust) => stake(trust.stake),
+  // A trust that did not accept is paid nothing by quarter: nothing of its is at stake.
+  Trust_recovery: (trust) => (trust.accepted ? stake(trust.stake) : []),
 };
 
 /** The workbook's results that are compared, the system's first. */

@@ -71,7 +71,10 @@ export class SheetDraft {
   /** One formula whose result covers the whole area. */
   spill(cells: Area, formula: string, style: StyleName = 'calculated'): void {
     const { rows, columns } = cells;
-    if (rows === 1 && columns === 1) return this.formula(cells, formula, style);
+    if (rows === 1 && columns === 1) {
+      this.formula(cells, formula, style);
+      return;
+    }
     this.put(cellOf(cells, 0, 0), { formula: `=${formula}`, spill: { rows, columns }, style });
   }
 

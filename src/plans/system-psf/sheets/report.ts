@@ -1,3 +1,6 @@
+import type { Parameter } from '../../../schemes/parameter';
+import * as fund from '../../../schemes/provider-sustainability-fund';
+import type { StyleName } from '../../workbook-model';
 import { addressOf, type Area, area, cellOf, columnOf, rowsOf } from '../cell-area';
 import type { SystemPsfName } from '../names';
 import { addColumnTotals } from '../panel';
@@ -15,7 +18,7 @@ const answers = { available: 2, position: 3, recovery: 6 } as const;
  * @param sheets The sheets that make checks.
  */
 export function reportSheet(system: OrderedSystem, sheets: readonly SheetDraft[]): SheetDraft {
-  const sheet = new SheetDraft('Report', [52, 14, 14, 14, 14, 14, 14, 14], {
+  const sheet = new SheetDraft('Report', [70, 14, 14, 14, 14, 14, 14, 14], {
     freeze: { rows: 2, columns: 1 },
     tabColour: '00A499',
   });
@@ -95,15 +98,19 @@ function placeEarnBack(sheet: SheetDraft, top: number): number {
 }
 
 /** What the sources leave open, as it is assumed now. */
-const assumptions: [string, SystemPsfName][] = [
-  ['Reading of the loss over several quarters', 'Loss_method'],
-  ['First quarter of the system test', 'System_test_from'],
-  ['A trust below its control total keeps its System PSF', 'Missed_trust_keeps_system_PSF'],
-  ['A&E PSF lost only for the control total comes back with it', 'AE_returns_with_control_total'],
-  ['A&E standard against last year', 'AE_rule'],
-  ['Earned back per £1', 'Earnback_rate'],
-  ['Who receives the earn-back', 'Earnback_receiver'],
+const assumptions: [Parameter, SystemPsfName][] = [
+  [fund.lossMethod, 'Loss_method'],
+  [fund.systemTestFrom, 'System_test_from'],
+  [fund.missedTrustKeepsSystemPsf, 'Missed_trust_keeps_system_PSF'],
+  [fund.aeTarget, 'AE_target'],
+  [fund.aeRule, 'AE_rule'],
+  [fund.aeReturnsWithControlTotal, 'AE_returns_with_control_total'],
+  [fund.earnBackRate, 'Earnback_rate'],
+  [fund.earnBackReceiver, 'Earnback_receiver'],
 ];
+
+const assumptionStyle = (name: SystemPsfName): StyleName =>
+  name === 'Earnback_rate' ? 'calculatedRate' : name === 'AE_target' ? 'calculatedPercent' : 'calculatedText';
 
 function placeAssumptions(sheet: SheetDraft, top: number): number {
   sheet.section(
@@ -112,10 +119,9 @@ function placeAssumptions(sheet: SheetDraft, top: number): number {
     'Assumptions in use (Scheme gives their sources and alternatives)',
     1 + headings.length,
   );
-  assumptions.forEach(([label, name], index) => {
+  assumptions.forEach(([{ label }, name], index) => {
     sheet.text(top + 1 + index, 1, label, 'label');
-    const style = name === 'Earnback_rate' ? 'calculatedRate' : 'calculatedText';
-    sheet.formula(area(top + 1 + index, 2), name, style);
+    sheet.formula(area(top + 1 + index, 2), name, assumptionStyle(name));
   });
   const row = top + 1 + assumptions.length;
   sheet.text(row, 1, 'Commissioners’ control totals by quarter', 'label');

@@ -1,3 +1,7 @@
+import { earnBackReceivers } from '../../../psf/earn-back';
+import type { Quarter } from '../../../psf/quarters';
+import { type Parameter, valueIn } from '../../../schemes/parameter';
+import * as fund from '../../../schemes/provider-sustainability-fund';
 import type { CellValue, StyleName } from '../../workbook-model';
 import { type Area, area } from '../cell-area';
 import type { SystemPsfName } from '../names';
@@ -34,10 +38,27 @@ const columns = {
 } as const;
 const formulas = 'Formulas, pane, report';
 const paneOnly = 'Pane and report only';
-const fundingRules = 'MoU October 2018, section 6(ii)';
-const silent = 'Not stated in the MoU';
+/** The year whose sources the sheet cites: the memorandum's. */
+const citedYear = '2018/19';
 
-const published = (parameter: string): string => `SYB.SCHEME("${parameter}",Scheme_year)`;
+const published = (name: keyof typeof fund): string => `SYB.SCHEME("${name}",Scheme_year)`;
+
+const usual = <Value>(parameter: Parameter<Value>): Value => valueIn(parameter, citedYear).value;
+
+const yesOrNo = (parameter: Parameter<boolean>): string => (usual(parameter) ? 'Y' : 'N');
+
+/** What the scheme itself says of a parameter. */
+function documented(parameter: Parameter): Pick<Line, 'label' | 'source' | 'standing' | 'alternative'> {
+  const { reference } = valueIn(parameter, citedYear);
+  if (!parameter.assumed)
+    return { label: parameter.label, source: reference, standing: 'Published', alternative: '' };
+  return {
+    label: parameter.label,
+    source: `${reference}. ${parameter.reason}`,
+    standing: 'Assumption',
+    alternative: parameter.alternatives,
+  };
+}
 
 const workbookLines = (system: OrderedSystem): Line[] => [
   {
@@ -72,33 +93,28 @@ const workbookLines = (system: OrderedSystem): Line[] => [
     unit: '1 to 4',
     standing: 'Yours',
     appliedBy: formulas,
-    source: 'Set it to 4 once quarter 4 is entered on Actuals',
+    source: 'Set it to 4 once quarter 4 is entered on Actuals.',
     alternative: 'Quarters after it are left out of every result, whatever their cells hold.',
   },
 ];
 
 const allocationLines: Line[] = [
   {
-    label: 'Additional fund tied to the system, after A&E',
+    ...documented(fund.systemShare),
     name: 'System_share',
     formula: published('systemShare'),
     style: 'prefilledPercent',
-    unit: 'of the fund',
-    standing: 'Published',
+    unit: 'of that PSF',
     appliedBy: formulas,
-    source: `${fundingRules}: the 50% partial option; reproduces Annex 3, Table 2`,
-    alternative: 'The full option, all finance PSF of the additional fund tied to the system: 100%.',
+    alternative: 'The full option: 100%.',
   },
   {
-    label: 'PSF tied to A&E performance',
+    ...documented(fund.aeShare),
     name: 'AE_share',
     formula: published('aeShare'),
     style: 'prefilledPercent',
     unit: 'of total PSF',
-    standing: 'Published',
     appliedBy: formulas,
-    source: fundingRules,
-    alternative: '',
   },
   {
     label: 'Part of PSF tied to the system from 2019/20',
@@ -107,150 +123,120 @@ const allocationLines: Line[] = [
     unit: 'of total PSF',
     standing: 'Yours',
     appliedBy: paneOnly,
-    source: silent,
+    source: 'Not stated in the MoU.',
     alternative: 'Blank until the later year’s scheme is known.',
   },
 ];
 
 const systemLines: Line[] = [
   {
-    label: 'System PSF lost per £1 of system shortfall',
+    ...documented(fund.systemLossRate),
     name: 'Loss_rate',
     formula: published('systemLossRate'),
     style: 'prefilledRate',
     unit: '£ per £',
-    standing: 'Published',
     appliedBy: formulas,
-    source: fundingRules,
-    alternative: '',
   },
   {
-    label: 'Reading of the loss over several quarters',
+    ...documented(fund.lossMethod),
     name: 'Loss_method',
-    value: 'quarter',
+    value: usual(fund.lossMethod),
     style: 'inputText',
     choices: ['quarter', 'trueup', 'movement'],
     unit: 'choice',
-    standing: 'Assumption',
     appliedBy: formulas,
-    source: `${fundingRules}, can be read in three ways`,
-    alternative:
-      'trueup: losses follow the year-to-date shortfall, so part of it recovered counts. movement: a quarter loses only for the shortfall added in it.',
   },
   {
-    label: 'First quarter of the system test',
+    ...documented(fund.systemTestFrom),
     name: 'System_test_from',
-    value: 'Q1',
+    value: `Q${usual(fund.systemTestFrom)}`,
     style: 'inputText',
     choices: ['Q1', 'Q3'],
     unit: 'choice',
-    standing: 'Assumption',
     appliedBy: paneOnly,
-    source: `${silent}, which is of October 2018`,
-    alternative: 'Q3: before it the System PSF of a quarter is earned.',
   },
   {
-    label: 'A trust below its control total keeps its System PSF',
+    ...documented(fund.missedTrustKeepsSystemPsf),
     name: 'Missed_trust_keeps_system_PSF',
-    value: 'Y',
+    value: yesOrNo(fund.missedTrustKeepsSystemPsf),
     style: 'inputText',
     choices: ['Y', 'N'],
     unit: 'Y or N',
-    standing: 'Assumption',
     appliedBy: paneOnly,
-    source: silent,
-    alternative: 'N: it loses its System PSF until it is back on its control total.',
+    alternative: 'N: it loses it until it is back on its control total.',
   },
 ];
 
 const aeLines: Line[] = [
   {
-    label: 'Four-hour target',
+    ...documented(fund.aeTarget),
     name: 'AE_target',
     formula: published('aeTarget'),
     style: 'prefilledPercent',
     unit: 'of attendances',
-    standing: 'Published',
     appliedBy: formulas,
-    source: 'Four-hour target of the PSF for 2018/19; see the parameter’s help page',
-    alternative: 'Performance is never rounded before it is held against the target.',
+    alternative: 'Any other target. Performance is never rounded before it is held against it.',
   },
   {
-    label: 'Four-hour target for March',
+    ...documented(fund.aeTargetMarch),
     name: 'AE_target_March',
     formula: published('aeTargetMarch'),
     style: 'prefilledPercent',
     unit: 'of attendances',
-    standing: 'Published',
     appliedBy: paneOnly,
-    source: 'Four-hour target of the PSF for March 2019; see the parameter’s help page',
     alternative:
       'The A&E sheet tests whole quarters; to test quarter 4 on it, type it over the target above.',
   },
   {
-    label: 'A&E standard against last year',
+    ...documented(fund.aeRule),
     name: 'AE_rule',
-    value: 'either',
+    value: usual(fund.aeRule),
     style: 'inputText',
     choices: ['either', 'both', 'target'],
     unit: 'choice',
-    standing: 'Assumption',
     appliedBy: formulas,
-    source: `${fundingRules}, does not define the standard`,
-    alternative:
-      'both: the higher of the target and the same quarter last year. target: the target alone. either: the target, or better than last year.',
   },
   {
-    label: 'A&E PSF lost only for the control total comes back with it',
+    ...documented(fund.aeReturnsWithControlTotal),
     name: 'AE_returns_with_control_total',
-    value: 'N',
+    value: yesOrNo(fund.aeReturnsWithControlTotal),
     style: 'inputText',
     choices: ['N', 'Y'],
     unit: 'Y or N',
-    standing: 'Assumption',
     appliedBy: paneOnly,
-    source: `${fundingRules}: lost A&E PSF is lost for good; this case is not singled out`,
-    alternative: 'Y: it comes back once the trust is on its control total again.',
+    alternative: 'Y: it comes back with the control total.',
   },
 ];
 
 const earnBackLines = (system: OrderedSystem): Line[] => [
   {
-    label: 'Most that can be earned back in the year',
+    ...documented(fund.earnBackCap),
     name: 'Earnback_cap',
     ...(system.earnBackCap === undefined
       ? { formula: published('earnBackCap') }
-      : { value: system.earnBackCap }),
+      : { value: system.earnBackCap, source: system.sources.controlTotals }),
     style: 'prefilled',
     unit: '£000',
-    standing: 'Published',
     appliedBy: formulas,
-    source: `${fundingRules}: PSF of the additional fund lost by non-acceptors`,
-    alternative: '',
   },
   {
-    label: 'Earned back per £1 better than the starting point',
+    ...documented(fund.earnBackRate),
     name: 'Earnback_rate',
     formula: published('earnBackRate'),
     style: 'prefilledRate',
     unit: '£ per £',
-    standing: 'Assumption',
     appliedBy: formulas,
-    source: silent,
-    alternative: '£1.50, or a straight line to the system control total: both are shown on Earn-back.',
+    alternative: '£1.50 per £1; a straight line to the system control total. Both are shown on Earn-back.',
   },
   {
-    label: 'Who receives the earn-back',
+    ...documented(fund.earnBackReceiver),
     name: 'Earnback_receiver',
-    value: 'system',
+    value: usual(fund.earnBackReceiver),
     style: 'inputText',
-    choices: ['system', 'non-acceptors', 'pro rata'],
+    choices: [...earnBackReceivers],
     unit: 'choice',
-    standing: 'Assumption',
     appliedBy: formulas,
-    source: silent,
-    alternative:
-      'non-acceptors: the trusts that did not accept. pro rata: every trust. Both by share of the additional fund.',
+    alternative: 'non-acceptors: the trusts that did not accept. pro rata: every trust.',
   },
 ];
 
@@ -259,7 +245,7 @@ const earnBackLines = (system: OrderedSystem): Line[] => [
  * what is assumed and what else could be.
  */
 export function schemeSheet(system: OrderedSystem): SheetDraft {
-  const sheet = new SheetDraft('Scheme', [56, 28, 16, 14, 24, 60, 76], {
+  const sheet = new SheetDraft('Scheme', [72, 28, 16, 14, 24, 76, 76], {
     freeze: { rows: 2, columns: 1 },
     tabColour: '005EB8',
   });
@@ -309,14 +295,14 @@ function placePhasing(sheet: SheetDraft, top: number): number {
   const profile = placeProfile(sheet, top + 1, {
     label: 'PSF paid by quarter',
     formula: (quarter) => published(`phasingQ${quarter}`),
-    source: `${fundingRules}; reproduces Annex 3, Table 2`,
+    source: documented(fund.phasingQ1).source,
     remark: 'Applied to the unrounded figure of the year.',
   });
   sheet.define('Phasing_profile', profile);
   const commissioners = placeProfile(sheet, top + 2, {
     label: 'Commissioners’ control totals by quarter (assumption)',
     formula: () => published('commissionerQuarterShare'),
-    source: 'Not published: Annex 3 gives commissioners’ control totals for the year only',
+    source: documented(fund.commissionerQuarterShare).source,
     remark:
       'Type other parts here; or clear the commissioners’ quarters on Control totals and enter amounts.',
   });
@@ -326,7 +312,7 @@ function placePhasing(sheet: SheetDraft, top: number): number {
 
 interface Profile {
   label: string;
-  formula: (quarter: number) => string;
+  formula: (quarter: Quarter) => string;
   source: string;
   remark: string;
 }
@@ -334,7 +320,10 @@ interface Profile {
 function placeProfile(sheet: SheetDraft, row: number, { label, formula, source, remark }: Profile): Area {
   const cells = area(row, columns.value, 1, 4);
   sheet.text(row, columns.label, label, 'label');
-  sheet.each(cells, (_, quarter) => ({ formula: `=${formula(quarter + 1)}`, style: 'prefilledPercent' }));
+  sheet.each(cells, (_, quarter) => ({
+    formula: `=${formula((quarter + 1) as Quarter)}`,
+    style: 'prefilledPercent',
+  }));
   sheet.text(row, columns.source, source, 'wrapped');
   sheet.text(row, columns.alternative, remark, 'wrapped');
   return cells;

@@ -54,9 +54,10 @@ function placePosition(sheet: SheetDraft, top: number): void {
 function placeTable(sheet: SheetDraft, top: number): void {
   sheet.section(top, 1, 'By quarter', 6);
   const table = area(top + 1, 1, tableRows, 6);
-  sheet.spill(table, `SYB.SYSTEMPSF(${figures},"table",Loss_rate,Loss_method)`);
-  sheet.each({ ...table, column: 2, columns: 5, rows: 1 }, () => ({ style: 'heading' }));
-  sheet.each({ ...table, row: table.row + 1, columns: 1, rows: tableRows - 1 }, () => ({ style: 'label' }));
+  sheet.spill(table, `SYB.SYSTEMPSF(${figures},"table",Loss_rate,Loss_method)`, 'heading');
+  const belowHeadings = { ...table, row: table.row + 1, rows: tableRows - 1 };
+  sheet.each(columnOf(belowHeadings, 0), () => ({ style: 'label' }));
+  sheet.each({ ...belowHeadings, column: 2, columns: 5 }, () => ({ style: 'calculated' }));
   sheet.define('System_table', table);
 }
 
