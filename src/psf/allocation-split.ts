@@ -21,7 +21,8 @@ export function splitAllocation(
   const { systemShare, aeShare } = shares;
   const total = generalFund + additionalFund;
   const ae = hasAE ? times(total, aeShare) : 0;
-  const system = times(additionalFund, systemShare * (1 - aeShare));
+  // Of an odd penny, no more than is left after A&E: each part is rounded by itself.
+  const system = Math.min(times(additionalFund, systemShare * (1 - aeShare)), total - ae);
   const finance = total - ae - system;
   explain?.({ id: 'aePart', figures: { total, aeShare, hasAE: Number(hasAE) }, result: ae });
   explain?.({ id: 'systemPart', figures: { additionalFund, systemShare, aeShare }, result: system });

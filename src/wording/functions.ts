@@ -49,7 +49,7 @@ export const functionHelp: Readonly<Record<string, FunctionHelp>> = {
       'Count the commissioners too: the test is on the whole system. Leave out of "available" the System PSF of trusts that did not accept.',
       'After Q4 nothing is recoverable.',
     ],
-    assumptions: ['lossMethod', 'systemTestFrom', 'missedTrustKeepsSystemPsf', 'fullSystemShare'],
+    assumptions: ['lossMethod', 'systemTestFrom', 'missedTrustKeepsSystemPsf'],
     examples: [
       {
         shows:

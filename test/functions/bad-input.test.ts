@@ -30,7 +30,7 @@ const values: [named: string, value: unknown][] = [
   ['#N/A', excelError('#N/A')],
 ];
 
-const isBlank = (value: unknown) => value === null || value === undefined || String(value).trim() === '';
+const isBlank = (value: unknown) => [null, undefined, '', ' '].includes(value as null);
 
 function expectSoundCells(shown: Shown): void {
   const cells = 'cells' in shown ? shown.cells.flat() : [];

@@ -27,6 +27,12 @@ describe('splitting an allocation', () => {
     expect(inThousands([ae, finance, system])).toEqual([0, 7432.85, 836.15]);
   });
 
+  test('no part of an odd penny is counted twice: finance PSF is never below nil', () => {
+    const penny = { generalFund: 0, additionalFund: 1, hasAE: true };
+    const split = splitAllocation(penny, { systemShare: 1, aeShare: 0.5 });
+    expect(split).toEqual({ ae: 1, finance: 0, system: 0, total: 1 });
+  });
+
   test('the full option ties all finance PSF of the additional fund to the system', () => {
     const { system } = splitAllocation({ ...barnsley, hasAE: true }, { ...shares, systemShare: 1 });
     expect(inThousands([system])).toEqual([1672.3]);
