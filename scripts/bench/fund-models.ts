@@ -56,13 +56,15 @@ const result = {
 } as const;
 /** First column of the native model's working, which the SYB model does without. */
 const working = { met: 120, outstanding: 124, shortfall: 128, recovered: 132, aeEarned: 136 } as const;
-/** Rows (counted from 0) of the system's lines in the block `system`. */
+/** The system's lines in the block `system`, whose first column is theirs; the quarters come after it. */
 const systemLines = [
+  'headings',
   'available',
   'shortfall',
   'earned',
   'lost',
   'recovered',
+  'paid',
   'recoverable',
   'position',
   'recovery',
@@ -215,8 +217,7 @@ function sybFormulas(): Record<string, CellModel> {
     3,
   );
   put(result.recovery, TRUST_ROW, `=SYB.RECOVERY(${trustFigures})`, TRUSTS, 3);
-  for (const line of ['available', 'shortfall', 'earned', 'lost', 'recovered', 'recoverable'] as const)
-    put(result.system, systemRow(line), `=SYB.SYSTEMPSF(${systemFigures},"${line}")`, 1, 4);
+  put(result.system, systemRow('headings'), `=SYB.SYSTEMPSF(${systemFigures},"table")`, 8, 6);
   put(result.system, systemRow('position'), `=SYB.SYSTEMPSF(${systemFigures})`, 1, 3);
   put(result.system, systemRow('recovery'), `=SYB.RECOVERY(${systemFigures},"system")`, 1, 3);
   put(
@@ -229,7 +230,7 @@ function sybFormulas(): Record<string, CellModel> {
   put(
     result.share,
     TRUST_ROW,
-    `=SYB.SHARE(${at(result.system + REPORTED - 1, systemRow('lost'))},${area(result.systemPots + REPORTED - 1, 1, TRUST_ROW, LAST_ROW)})`,
+    `=SYB.SHARE(${at(result.system + REPORTED, systemRow('lost'))},${area(result.systemPots + REPORTED - 1, 1, TRUST_ROW, LAST_ROW)})`,
     TRUSTS,
     1,
   );
@@ -330,7 +331,7 @@ function nativeTrustFinance(put: Put, row: number, reported: Reported, toDate: T
     row,
     `IF(${at(result.recovery, row)}>0,${at(result.financePots + REPORTED, row)},0)`,
   );
-  const systemLost = at(result.system + REPORTED - 1, systemRow('lost'));
+  const systemLost = at(result.system + REPORTED, systemRow('lost'));
   const potsNow = area(result.systemPots + REPORTED - 1, 1, TRUST_ROW, LAST_ROW);
   put(result.share, row, `${systemLost}*${at(result.systemPots + REPORTED - 1, row)}/SUM(${potsNow})`);
 }
@@ -369,13 +370,13 @@ function nativeAE(put: Put, row: number, reported: Reported): void {
 
 function nativeSystem(put: Put, reported: Reported): void {
   const line = (name: (typeof systemLines)[number], quarter: number) =>
-    at(result.system + quarter, systemRow(name));
+    at(result.system + 1 + quarter, systemRow(name));
   const total = (first: number, quarter: number, width: number, from: number) =>
     `SUM(${area(first + quarter - width + 1, width, from, LAST_ROW)})`;
   for (const quarter of QUARTERS) {
     const before = quarter === 0 ? '0' : line('recoverable', quarter - 1);
     const inQuarter = (name: (typeof systemLines)[number], formula: string) =>
-      put(result.system + quarter, systemRow(name), reported(quarter, formula));
+      put(result.system + 1 + quarter, systemRow(name), reported(quarter, formula));
     inQuarter('available', total(result.systemPots, quarter, 1, TRUST_ROW));
     inQuarter(
       'shortfall',
@@ -384,6 +385,7 @@ function nativeSystem(put: Put, reported: Reported): void {
     inQuarter('lost', `MIN(1.5*${line('shortfall', quarter)},${line('available', quarter)})`);
     inQuarter('earned', `${line('available', quarter)}-${line('lost', quarter)}`);
     inQuarter('recovered', `IF(${line('shortfall', quarter)}=0,${before},0)`);
+    inQuarter('paid', `${line('earned', quarter)}+${line('recovered', quarter)}`);
     inQuarter(
       'recoverable',
       quarter === 3 ? '0' : `${before}+${line('lost', quarter)}-${line('recovered', quarter)}`,
@@ -391,7 +393,7 @@ function nativeSystem(put: Put, reported: Reported): void {
   }
   const row = systemRow('position');
   const ofLine = (name: (typeof systemLines)[number]) =>
-    area(result.system, 4, systemRow(name), systemRow(name));
+    area(result.system + 1, 4, systemRow(name), systemRow(name));
   put(result.system, row, `SUM(${ofLine('earned')})+SUM(${ofLine('recovered')})`);
   put(result.system + 1, row, `SUM(${ofLine('available')})-${at(result.system, row)}`);
   put(result.system + 2, row, line('recoverable', REPORTED - 1));
@@ -412,10 +414,18 @@ function nativeSystem(put: Put, reported: Reported): void {
 
 /** The blocks of results that both models give, for comparing them cell by cell. */
 export function resultAreas(): { name: string; address: string }[] {
-  const lines = systemLines.map((line) => {
-    const width = line === 'earnBack' ? 1 : line === 'position' || line === 'recovery' ? 3 : 4;
-    return { name: `system ${line}`, address: area(result.system, width, systemRow(line), systemRow(line)) };
-  });
+  const widths: Partial<Record<(typeof systemLines)[number], number>> = {
+    position: 3,
+    recovery: 3,
+    earnBack: 1,
+  };
+  const lines = systemLines
+    .filter((line) => line !== 'headings')
+    .map((line) => {
+      const width = widths[line];
+      const first = width === undefined ? result.system + 1 : result.system;
+      return { name: `system ${line}`, address: area(first, width ?? 4, systemRow(line), systemRow(line)) };
+    });
   return [
     { name: 'adjusted control totals', address: ofAll(result.adjusted) },
     { name: 'system plan', address: ofAll(result.plan) },
