@@ -39,6 +39,20 @@ function clientScript(file: string): vm.Script {
   return script;
 }
 
+const languageObjects = [
+  'Array',
+  'BigInt',
+  'Error',
+  'JSON',
+  'Map',
+  'Math',
+  'Number',
+  'Object',
+  'RangeError',
+  'Set',
+  'String',
+];
+
 /**
  * As much of a browser's window as Microsoft's unmodified client needs: it loads its own scripts into it,
  * and talks to the host by messages that this window posts to itself.
@@ -61,7 +75,7 @@ export class HeadlessWindow {
   }
 
   set name(name: string) {
-    this.scope['name'] = name;
+    this.scope.name = name;
   }
 
   /** Runs the client; afterwards its globals are there. */
@@ -72,7 +86,16 @@ export class HeadlessWindow {
 
   /** Runs the add-in's own script in the window. */
   run(script: string, filename: string): void {
-    new vm.Script(script, { filename }).runInContext(this.scope as vm.Context);
+    new vm.Script(script, { filename }).runInContext(this.scope);
+  }
+
+  /**
+   * Runs a built script, all of whose own names are inside its functions, with the language's own objects as
+   * locals: a name that is looked up in a vm context costs microseconds, in a page next to nothing.
+   */
+  runBundle(script: string, filename: string): void {
+    const names = languageObjects.join(', ');
+    this.run(`(function (${names}) {${script}\n})(${names});`, filename);
   }
 
   close(): void {
@@ -97,23 +120,28 @@ export class HeadlessWindow {
   }
 
   private dispatch(type: string, fields: Record<string, unknown>): void {
-    let stopped = false;
-    const event = { ...fields, stopImmediatePropagation: () => (stopped = true) };
+    const state = { stopped: false };
+    const event = {
+      ...fields,
+      stopImmediatePropagation: () => {
+        state.stopped = true;
+      },
+    };
     for (const listener of [...(this.listeners.get(type) ?? [])]) {
-      if (stopped || this.closed) return;
+      if (state.stopped || this.closed) return;
       listener(event);
     }
   }
 
   private runClientFile(file: string): void {
-    clientScript(file).runInContext(this.scope as vm.Context);
+    clientScript(file).runInContext(this.scope);
   }
 
   /** Timers end with the window, or the client's would keep the process alive. */
-  private readonly setTimer = (work: () => void, delay?: number, ...given: unknown[]) => {
+  private readonly setTimer = (work: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) => {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      (work as (...given: unknown[]) => void)(...given);
+      work(...given);
     }, delay);
     this.timers.add(timer);
     return timer;
@@ -161,7 +189,7 @@ export class HeadlessWindow {
       focus: () => undefined,
       blur: () => undefined,
     };
-    scope['document'] = this.makeDocument();
+    scope.document = this.makeDocument();
     for (const name of ['window', 'self', 'top', 'parent']) scope[name] = scope;
     return scope;
   }

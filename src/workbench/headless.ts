@@ -1,17 +1,18 @@
 import type { WorkbookModel } from '../plans/workbook-model';
+import { functionsOf } from './client-functions';
 import { parseReference } from './engine/addresses';
 import { Book } from './engine/book';
 import { bootUniver } from './engine/boot';
 import type { CellInput } from './engine/cell-input';
 import type { CellKind } from './engine/cell-output';
-import type { FunctionSource, FunctionsMetadata } from './engine/custom-functions';
+import type { FunctionsMetadata } from './engine/custom-functions';
 import { headlessPlugins } from './engine/headless-plugins';
 import type { Sheet } from './engine/sheet';
 import { HeadlessWindow, type ClientGlobals } from './headless-window';
 import type { Faults } from './host/faults';
 import { RichApiHost } from './host/rich-api-host';
 import type { InvocationResult, PaneState } from './host/services';
-import { WacHost, type MessageWindow } from './host/wac-host';
+import { WacHost } from './host/wac-host';
 
 export interface HeadlessOptions {
   /** The workbook to open; an empty one when omitted. */
@@ -75,12 +76,12 @@ export async function openHeadless(options: HeadlessOptions = {}): Promise<Headl
     open = resolve;
   });
   const richApi = new RichApiHost(book, opened);
-  const wac = new WacHost(window as unknown as MessageWindow, richApi, options.locale ?? 'en-GB');
+  const wac = new WacHost(window, richApi, options.locale ?? 'en-GB');
   window.name = wac.frameName();
   wac.listen((source) => source === window.source);
   const client = window.loadClient();
   await client.Office.onReady();
-  if (options.functionsScript) window.run(options.functionsScript, 'functions.js');
+  if (options.functionsScript) window.runBundle(options.functionsScript, 'functions.js');
   await book.useFunctions(functionsOf(client), options.namespace ?? 'SYB', options.functionsMetadata ?? null);
   open();
   return {
@@ -105,14 +106,6 @@ export async function openHeadless(options: HeadlessOptions = {}): Promise<Headl
       parts.univer.dispose();
     },
   };
-}
-
-/** The functions the add-in has associated, and the class its errors are of. */
-export function functionsOf(client: Pick<ClientGlobals, 'CustomFunctions'>): FunctionSource {
-  const { CustomFunctions: functions } = client as unknown as {
-    CustomFunctions: { _association: { mappings: FunctionSource['mappings'] }; Error: FunctionSource['Error'] };
-  };
-  return { mappings: functions._association.mappings, Error: functions.Error };
 }
 
 function clientPart(client: ClientGlobals) {

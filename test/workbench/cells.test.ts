@@ -20,7 +20,9 @@ async function afterwards<Member extends keyof Excel.Interfaces.RangeData>(
     range.load(members.join(','));
     await context.sync();
     const read = range.toJSON();
-    return Object.fromEntries(members.map((member) => [member, read[member]])) as typeof read;
+    const wanted: Partial<Excel.Interfaces.RangeData> = {};
+    for (const member of members) wanted[member] = read[member];
+    return wanted;
   });
 }
 
@@ -96,11 +98,14 @@ describe('cells hold what is written to them', () => {
     expect(read.numberFormat).toEqual([['#,##0;(#,##0)', '0.000%']]);
   });
 
-  test('a formula that fails is an error, not a text that looks like one', async () => {
-    const read = await afterwards('A8:B8', ['values', 'valueTypes'], (range) => {
-      range.values = [['=1/0', '=NA()']];
+  test('an error is an error, calculated or typed, and a text that looks like one is not', async () => {
+    const read = await afterwards('A8:C8', ['values', 'valueTypes'], (range) => {
+      range.values = [['=1/0', '#N/A', "'#N/A"]];
     });
-    expect(read).toEqual({ values: [['#DIV/0!', '#N/A']], valueTypes: [['Error', 'Error']] });
+    expect(read).toEqual({
+      values: [['#DIV/0!', '#N/A', '#N/A']],
+      valueTypes: [['Error', 'Error', 'String']],
+    });
   });
 
   test('whole columns are answered with null, as by Excel', async () => {
@@ -162,6 +167,19 @@ describe('formulas spill and calculate', () => {
     expect((await workbench.cell("'Trust plans'!A15")).value).toBeCloseTo(800 - 493.8, 10);
     await workbench.setCell("'Trust plans'!B3", 1200);
     expect((await workbench.cell("'Trust plans'!D12")).value).toBe(192);
+  });
+
+  test('an edit reaches the end of a chain of seven spills, in whatever order they stand', async () => {
+    // Each reads the cell below its predecessor's own: one that was spilled.
+    const rows = [20, 12, 4, 24, 16, 8, 28];
+    await workbench.setCell('Notes!AF40', 1);
+    for (const [index, row] of [...rows.entries()].reverse()) {
+      const before = rows[index - 1];
+      await workbench.setCell(`Notes!AF${row}`, `=SYB.NEXT(${before ? `AF${before + 1}` : 'AF40'})`);
+    }
+    expect((await workbench.cell('Notes!AF29')).value).toBe(1 + 7 * 2);
+    await workbench.setCell('Notes!AF40', 100);
+    expect((await workbench.cell('Notes!AF29')).value).toBe(100 + 7 * 2);
   });
 
   test('the add-in sees where a formula spills to and where a spilled cell comes from', async () => {

@@ -30,7 +30,12 @@ describe('worksheets', () => {
       worksheets.load('items/name,items/position,items/visibility,items/tabColor');
       const active = worksheets.getActiveWorksheet().load('name');
       await context.sync();
-      const listed = worksheets.items.map((sheet) => [sheet.name, sheet.position, sheet.visibility, sheet.tabColor]);
+      const listed = worksheets.items.map((sheet) => [
+        sheet.name,
+        sheet.position,
+        sheet.visibility,
+        sheet.tabColor,
+      ]);
       added.delete();
       const count = worksheets.getCount();
       await context.sync();
@@ -192,7 +197,12 @@ describe('names and tables', () => {
     });
     expect(seen).toMatchObject([
       [
-        { name: 'Annual_plan', formula: "='Trust plans'!$B$3:$B$4", comment: 'The year, by trust', type: 'Range' },
+        {
+          name: 'Annual_plan',
+          formula: "='Trust plans'!$B$3:$B$4",
+          comment: 'The year, by trust',
+          type: 'Range',
+        },
         { name: 'Quarters_reported', scope: 'Workbook' },
       ],
       "'Trust plans'!B3:B4",
@@ -224,12 +234,51 @@ describe('names and tables', () => {
     expect(seen).toEqual(['=Notes!$B$1', 'For each £1', 20, 64, true]);
   });
 
+  test('a formula that was there before its name and its table takes them up', async () => {
+    await workbench.setCell('Notes!C1', '=Later*2');
+    await workbench.setCell('Notes!C2', '=SUM(Amounts[Amount])');
+    await workbench.setCell('Notes!C3', '=SYB.ADD(1,SUM(Later))');
+    expect((await workbench.cell('Notes!C1')).value).toBe('#NAME?');
+    await outcome(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Notes');
+      sheet.getRange('E1:E3').values = [['Amount'], [5], [6]];
+      context.workbook.names.add('Later', sheet.getRange('E2'));
+      sheet.tables.add('E1:E3', true).name = 'Amounts';
+      await context.sync();
+    });
+    expect(await workbench.values('Notes!C1:C3')).toEqual([[10], [11], [6]]);
+  });
+
   test.each(['A1', 'R1C1', '2018', 'two words', ''])('"%s" is refused as a name', async (name) => {
     const refused = await outcome(async (context) => {
       context.workbook.names.add(name, '=Notes!$A$1');
       await context.sync();
     });
     expect(refused).toMatchObject({ code: 'InvalidArgument' });
+  });
+
+  test('names are known to formulas that an add-in writes after them, in a later request', async () => {
+    await outcome(async (context) => {
+      context.workbook.names.add('Half', '=0.5');
+      await context.sync();
+      context.workbook.worksheets.getItem('Notes').getRange('C1:C2').formulas = [
+        ['=SYB.ADD(Half,SUM(Quarters_reported))'],
+        ['=IF(AND(Half=0.5,Quarters_reported=3),"OK","Check")'],
+      ];
+      await context.sync();
+    });
+    expect(await workbench.values('Notes!C1:C2')).toEqual([[3.5], ['OK']]);
+  });
+
+  test('a formula that cannot be read is refused and nothing is entered', async () => {
+    for (const formula of ['=SUM(A1', '=1+', '=(1']) {
+      const refused = await outcome(async (context) => {
+        context.workbook.worksheets.getItem('Notes').getRange('C1').formulas = [[formula]];
+        await context.sync();
+      });
+      expect(refused).toMatchObject({ code: 'InvalidArgument' });
+    }
+    expect((await workbench.cell('Notes!C1')).kind).toBe('Empty');
   });
 
   test('a name that is taken is refused', async () => {
@@ -249,11 +298,7 @@ describe('names and tables', () => {
       table.columns.load('items/name,items/index');
       const column = table.columns.getItem('Plan').getDataBodyRange().load('values');
       await context.sync();
-      return [
-        parts.map((part) => part.address),
-        table.columns.items.map((item) => item.name),
-        column.values,
-      ];
+      return [parts.map((part) => part.address), table.columns.items.map((item) => item.name), column.values];
     });
     expect(seen).toEqual([
       ["'Trust plans'!A2:B4", "'Trust plans'!A2:B2", "'Trust plans'!A3:B4"],
@@ -465,6 +510,9 @@ describe('the workbook and the application', () => {
       context.workbook.worksheets.getItem('Notes').charts.load('items/name');
       await context.sync();
     });
-    expect(failed).toEqual({ code: 'ApiNotFound', message: 'The Excel stand-in does not have Worksheet.charts.' });
+    expect(failed).toEqual({
+      code: 'ApiNotFound',
+      message: 'The Excel stand-in does not have Worksheet.charts.',
+    });
   });
 });

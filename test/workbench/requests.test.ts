@@ -59,7 +59,11 @@ describe('requests', () => {
 
 describe('injected faults', () => {
   test('refuse the chosen request and no other', async () => {
-    workbench.faults.inject(2, { kind: 'refuse', code: 'GeneralException', message: 'There was an internal error.' });
+    workbench.faults.inject(2, {
+      kind: 'refuse',
+      code: 'GeneralException',
+      message: 'There was an internal error.',
+    });
     await write('A1', 1);
     await expect(write('A2', 2)).rejects.toMatchObject({ code: 'GeneralException' });
     await write('A3', 3);
@@ -165,7 +169,9 @@ describe('events', () => {
     await workbench.setCell('Notes!B2', 5);
     await write('C3', 6);
     await until(2);
-    expect(events.map(({ address, changeType, triggerSource }) => [address, changeType, triggerSource])).toEqual([
+    expect(
+      events.map(({ address, changeType, triggerSource }) => [address, changeType, triggerSource]),
+    ).toEqual([
       ['B2', 'RangeEdited', 'Unknown'],
       ['C3', 'RangeEdited', 'ThisLocalAddin'],
     ]);

@@ -50,5 +50,6 @@ export const smallFunctions = `
   CustomFunctions.associate('DIVIDE', () => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero, 'lost'); });
   CustomFunctions.associate('NOTHING', () => null);
   CustomFunctions.associate('ENDLESS', () => 1 / 0);
+  CustomFunctions.associate('NEXT', ([[given]]) => [[given + 1], [given + 2]]);
   CustomFunctions.associate('ADD', (first, second) => first + second);
 `;

@@ -57,7 +57,9 @@ function between(first: { row: number; column: number }, last: { row: number; co
   const column = Math.min(first.column, last.column);
   const rows = Math.abs(last.row - first.row) + 1;
   const columns = Math.abs(last.column - first.column) + 1;
-  return row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS ? { row, column, rows, columns } : null;
+  return row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS
+    ? { row, column, rows, columns }
+    : null;
 }
 
 /** Reads "B3", "$B$3:D5", "B:D" or "3:5"; null when it is none of them. */

@@ -4,12 +4,7 @@ import type { Area } from './addresses';
 /** Who made a change: the add-in through the host, or a person in the grid. */
 export type Origin = 'addIn' | 'person';
 
-export type ChangeType =
-  | 'RangeEdited'
-  | 'RowInserted'
-  | 'RowDeleted'
-  | 'ColumnInserted'
-  | 'ColumnDeleted';
+export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
 /** What happens in a workbook, as far as Excel tells an add-in. */
 export type BookEvent =

@@ -6,8 +6,12 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import { LexerTreeBuilder } from '@univerjs/engine-formula';
-import { SheetsSelectionsService, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { IFunctionService, LexerTreeBuilder } from '@univerjs/engine-formula';
+import {
+  SheetsSelectionsService,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+} from '@univerjs/sheets';
 import type { WorkbookModel } from '../../plans/workbook-model';
 import type { Area } from './addresses';
 import { BookEvents, type BookEvent, type Origin } from './book-events';
@@ -15,11 +19,7 @@ import type { UniverParts } from './boot';
 import { Calculation } from './calculation';
 import { CellMessages } from './cell-messages';
 import { listenToCommands } from './command-events';
-import {
-  registerCustomFunctions,
-  type FunctionSource,
-  type FunctionsMetadata,
-} from './custom-functions';
+import { registerCustomFunctions, type FunctionSource, type FunctionsMetadata } from './custom-functions';
 import { DefinedNames } from './defined-names';
 import { addWhatUniverKeepsElsewhere } from './model-extras';
 import { areaOfRange, emptySheet, rangeOf, sheetIdOf, workbookData } from './model-to-workbook';
@@ -106,6 +106,11 @@ export class Book {
     }
   }
 
+  /** Whether what happens now is the add-in's doing. */
+  get isAddInWriting(): boolean {
+    return this.origin === 'addIn';
+  }
+
   /** Whether an add-in changed something since the undo list was last emptied. */
   get wasWrittenByAddIn(): boolean {
     return this.writtenByAddIn;
@@ -130,13 +135,28 @@ export class Book {
       messages: this.messages,
       sheetName: (sheetId) => this.sheet(sheetId)?.name ?? '',
     });
+    this.readFormulasAnew();
     await this.calculation.begin();
     return names;
   }
 
-  /** Whether a text starting with "=" can be read as a formula. */
+  /**
+   * Univer keeps a parsed formula with the functions, names and tables that were known when it was parsed;
+   * after a change of these all formulas must be parsed and calculated anew. (All that `dispose` of the
+   * lexer does is to empty its memory.)
+   */
+  readFormulasAnew(): void {
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
+    this.injector.get(LexerTreeBuilder).dispose();
+    this.calculation.expectEverything();
+  }
+
+  /**
+   * Whether a text starting with "=" can be read as a formula. It is read with spaces after it, since
+   * Univer would remember the formula itself as it is read here: without names.
+   */
   isFormula(text: string): boolean {
-    return typeof this.injector.get(LexerTreeBuilder).treeBuilder(text) === 'object';
+    return typeof this.injector.get(LexerTreeBuilder).treeBuilder(`${text}   `) === 'object';
   }
 
   /** The sheets in the order of their tabs. */
@@ -207,7 +227,8 @@ export class Book {
       .getWorkbookSelections(this.unitId)
       .getSelectionsOfWorksheet(sheet.id)
       .at(-1);
-    if (!selected) return { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 }, active: { row: 0, column: 0 } };
+    if (!selected)
+      return { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 }, active: { row: 0, column: 0 } };
     const area = areaOfRange(selected.range);
     const { actualRow = area.row, actualColumn = area.column } = selected.primary ?? {};
     return { sheet, area, active: { row: actualRow, column: actualColumn } };

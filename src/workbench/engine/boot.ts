@@ -1,5 +1,5 @@
 import './iterator-helpers';
-import { LocaleType, LogLevel, Univer, type ILocales, type Plugin, type PluginCtor } from '@univerjs/core';
+import { LocaleType, LogLevel, Univer, type ILocales, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
@@ -8,7 +8,7 @@ import '@univerjs/sheets-table/facade';
 import type { Injector } from '@univerjs/core';
 
 /** A plugin class alone or with its settings, as Univer's presets list them. */
-export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
+export type PluginEntry = PluginCtor | [PluginCtor, unknown];
 
 /** A running Univer without a workbook. */
 export interface UniverParts {
@@ -29,7 +29,7 @@ export function bootUniver(plugins: readonly PluginEntry[], locales: ILocales = 
   });
   for (const entry of plugins) {
     const [plugin, settings] = Array.isArray(entry) ? entry : [entry, undefined];
-    univer.registerPlugin(plugin, settings as never);
+    univer.registerPlugin(plugin, settings);
   }
   return { univer, api: FUniver.newAPI(univer), injector: univer.__getInjector() };
 }

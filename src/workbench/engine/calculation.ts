@@ -9,7 +9,9 @@ import {
 } from '@univerjs/core';
 import {
   FormulaDataModel,
+  FormulaExecuteStageType,
   IActiveDirtyManagerService,
+  IFormulaRuntimeService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
@@ -32,26 +34,24 @@ const LONGEST_CALCULATION = 120_000;
  *
  * Univer starts a calculation 100 ms after an edit and follows spilled cells one level deep only: a
  * formula that reads the spill of a formula that reads a spill keeps its old result (measured on
- * 0.25.1). So this class takes over from Univer's trigger: it starts at once when asked, and calculates
- * again from the spilled cells that changed until none does.
+ * 0.25.1). So this class takes over from Univer's trigger: it starts at once, and calculates again from
+ * the spilled cells that changed, and that Univer has not followed, until there are none.
  */
 export class Calculation {
   mode: CalculationModeName = 'Automatic';
   /** Set while an add-in holds calculation until its next sync. */
   suspended = false;
-  /**
-   * Nothing is calculated before the add-in's functions are known: Univer remembers a formula with an
-   * unknown function as `#NAME?` for good (measured on 0.25.1).
-   */
+  /** Nothing is calculated before the add-in's functions are known: it would be `#NAME?` all over. */
   private begun = false;
 
   private readonly commands: ICommandService;
   private readonly trigger: TriggerCalculationController;
   private readonly sessions: FormulaCalculationSessionService;
   private readonly formulas: FormulaDataModel;
+  private readonly run: IFormulaRuntimeService;
   private readonly listeners = new Set<(sheetIds: string[]) => void>();
   private readonly subscription: IDisposable;
-  private spills = new Map<string, { dirty: DirtyRange[]; values: string }>();
+  private spills = new Map<string, Spill>();
   private current: Promise<void> | null = null;
   private everythingIsDue = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -65,6 +65,7 @@ export class Calculation {
     this.trigger = injector.get(TriggerCalculationController);
     this.sessions = injector.get(FormulaCalculationSessionService);
     this.formulas = injector.get(FormulaDataModel);
+    this.run = injector.get(IFormulaRuntimeService);
     const dirtyCommands = injector.get(IActiveDirtyManagerService);
     this.subscription = this.commands.onCommandExecuted((command) => {
       if (dirtyCommands.get(command.id)) this.takeOver();
@@ -138,26 +139,32 @@ export class Calculation {
     this.touched = new Set(dirty.dirtyRanges.map((range: DirtyRange) => range.sheetId));
     const all = everything || this.everythingIsDue || dirty.forceCalculation;
     this.everythingIsDue = false;
-    await this.pass({ ...dirty, forceCalculation: all });
+    let followed = await this.pass({ ...dirty, forceCalculation: all });
     for (let round = 0; ; round += 1) {
-      const changed = this.changedSpills();
+      const changed = this.spillsToFollow(followed);
       if (changed.length === 0) break;
       if (round === LONGEST_CHAIN) {
         throw new Error('The workbook does not settle: a spilled formula seems to feed itself.');
       }
-      for (const range of changed) this.touched.add(range.sheetId);
-      await this.pass({ dirtyRanges: changed });
+      followed = await this.pass({ dirtyRanges: changed });
     }
     for (const listener of this.listeners) listener([...this.touched]);
   }
 
-  /** One calculation of Univer's: done when its results are in the cells and it would take another. */
-  private async pass(dirty: object): Promise<void> {
+  /**
+   * One calculation of Univer's, over when its results are in the cells and it would take another. Gives
+   * the spills as they were after its first half: those Univer has followed in its second.
+   */
+  private async pass(dirty: object): Promise<Map<string, Spill>> {
+    let followed = new Map<string, Spill>();
     const applied = this.sessions.waitForLatestApplied(LONGEST_CALCULATION);
     const finished = new Promise<void>((resolve) => {
       const subscription = this.commands.onCommandExecuted((command) => {
         if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
-        const { functionsExecutedState } = command.params as { functionsExecutedState?: number };
+        const { functionsExecutedState, stageInfo } = command.params as CalculationNotice;
+        if (stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA) {
+          followed = this.spillsOfRun();
+        }
         if (functionsExecutedState === undefined) return;
         subscription.dispose();
         resolve();
@@ -165,44 +172,43 @@ export class Calculation {
     });
     await this.commands.executeCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
     await Promise.all([applied, finished]);
+    return followed;
   }
 
-  /** The cells of spills that are not as they were after the last pass, without their formulas' own. */
-  private changedSpills(): DirtyRange[] {
+  /** The cells of spills that changed and whose readers Univer has not calculated yet. */
+  private spillsToFollow(followed: Map<string, Spill>): DirtyRange[] {
     const before = this.spills;
-    this.spills = this.readSpills();
-    const changed: DirtyRange[] = [];
+    this.spills = spillsIn(
+      this.formulas.getArrayFormulaRange()[this.unitId],
+      this.formulas.getArrayFormulaCellData()[this.unitId],
+    );
+    const changed: Spill[] = [];
     for (const [anchor, spill] of this.spills) {
       const old = before.get(anchor);
       if (old?.values === spill.values) continue;
-      changed.push(...spill.dirty, ...(old?.dirty ?? []));
+      this.touched.add(spill.sheetId);
+      const isFollowed = followed.get(anchor)?.values === spill.values;
+      if (!isFollowed) changed.push(spill);
+      if (old && !sameSize(old.range, spill.range)) changed.push(old);
     }
     for (const [anchor, old] of before) {
-      if (!this.spills.has(anchor)) changed.push(...old.dirty);
+      if (!this.spills.has(anchor)) changed.push(old);
     }
-    return changed;
+    return changed.flatMap((spill) => this.cellsToFollow(spill));
   }
 
-  private readSpills(): Map<string, { dirty: DirtyRange[]; values: string }> {
-    const spills = new Map<string, { dirty: DirtyRange[]; values: string }>();
-    const ranges = this.formulas.getArrayFormulaRange()[this.unitId] ?? {};
-    const cells = this.formulas.getArrayFormulaCellData()[this.unitId] ?? {};
-    for (const [sheetId, rows] of Object.entries(ranges)) {
-      for (const [row, anchors] of Object.entries(rows ?? {})) {
-        for (const [column, range] of Object.entries(anchors ?? {})) {
-          if (!range) continue;
-          spills.set(`${sheetId}:${row}:${column}`, {
-            dirty: this.withoutAnchor(sheetId, range as IRange),
-            values: spillValues(cells[sheetId], range as IRange),
-          });
-        }
-      }
+  private spillsOfRun(): Map<string, Spill> {
+    const cells: SpillSheets = {};
+    for (const [sheetId, matrix] of Object.entries(
+      this.run.getRuntimeArrayFormulaCellData()[this.unitId] ?? {},
+    )) {
+      cells[sheetId] = matrix.getMatrix();
     }
-    return spills;
+    return spillsIn(this.run.getUnitArrayFormula()[this.unitId], cells);
   }
 
   /** The anchor is left out: it was calculated in its turn, and would only be calculated again. */
-  private withoutAnchor(sheetId: string, range: IRange): DirtyRange[] {
+  private cellsToFollow({ sheetId, range }: Spill): DirtyRange[] {
     const { startRow, endRow, startColumn, endColumn } = range;
     const parts: IRange[] = [];
     if (endColumn > startColumn) {
@@ -213,9 +219,44 @@ export class Calculation {
   }
 }
 
-type SpillCells = Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>;
+interface CalculationNotice {
+  functionsExecutedState?: number;
+  stageInfo?: { stage: FormulaExecuteStageType };
+}
 
-function spillValues(cells: SpillCells, range: IRange): string {
+/** A formula's spill: where, and all its values in one text, so that two can be compared. */
+interface Spill {
+  sheetId: string;
+  range: IRange;
+  values: string;
+}
+
+type SpillCells = Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>;
+interface SpillSheets {
+  [sheetId: string]: SpillCells;
+}
+type SpillRanges = Nullable<{ [sheetId: string]: Nullable<IObjectMatrixPrimitiveType<Nullable<IRange>>> }>;
+
+/** Spills by sheet and anchor. */
+function spillsIn(ranges: SpillRanges, cells: Nullable<SpillSheets>): Map<string, Spill> {
+  const spills = new Map<string, Spill>();
+  for (const [sheetId, rows] of Object.entries(ranges ?? {})) {
+    for (const [row, anchors] of Object.entries(rows ?? {})) {
+      for (const [column, range] of Object.entries(anchors ?? {})) {
+        if (!range) continue;
+        const values = valuesOf(cells?.[sheetId], range as IRange);
+        spills.set(`${sheetId}:${row}:${column}`, { sheetId, range: range as IRange, values });
+      }
+    }
+  }
+  return spills;
+}
+
+function sameSize(first: IRange, second: IRange): boolean {
+  return first.endRow === second.endRow && first.endColumn === second.endColumn;
+}
+
+function valuesOf(cells: SpillCells, range: IRange): string {
   const values: unknown[] = [range.endRow, range.endColumn];
   for (let row = range.startRow; row <= range.endRow; row += 1) {
     for (let column = range.startColumn; column <= range.endColumn; column += 1) {

@@ -20,9 +20,16 @@ export function isExcelError(value: unknown): value is string {
   return typeof value === 'string' && excelErrors.has(value);
 }
 
+/** Univer has errors as results only; this mark tells a typed one from a text that looks alike. */
+export const typedError = 'typedError';
+
 /** A cell's content alone: everything a former content may have left is taken away. */
-function content(value: string | number | null, type: CellValueType | null, formula: string | null): ICellData {
-  return { v: value, t: type, f: formula, si: null, p: null };
+function content(
+  value: string | number | null,
+  type: CellValueType | null,
+  formula: string | null,
+): ICellData {
+  return { v: value, t: type, f: formula, si: null, p: null, custom: null };
 }
 
 /** An empty cell that keeps its format. */
@@ -45,11 +52,15 @@ export function cellFromInput(input: Exclude<CellInput, null>, numberFormat: str
 
 function typedText(input: string, numberFormat: string | null): ICellData {
   const text = input.trim();
+  if (isExcelError(text.toUpperCase())) {
+    return { ...content(text.toUpperCase(), CellValueType.STRING, null), custom: { [typedError]: true } };
+  }
   if (/^(true|false)$/i.test(text)) {
     return content(text.toLowerCase() === 'true' ? 1 : 0, CellValueType.BOOLEAN, null);
   }
   const number = typedNumber(text);
-  if (number) return withFormat(content(number.value, CellValueType.NUMBER, null), numberFormat, number.format);
+  if (number)
+    return withFormat(content(number.value, CellValueType.NUMBER, null), numberFormat, number.format);
   const date = typedDate(text);
   if (date !== null) {
     return withFormat(content(date, CellValueType.NUMBER, null), numberFormat, 'dd/mm/yyyy');

@@ -1,5 +1,5 @@
 import { CellValueType, numfmt, type ICellData, type Nullable } from '@univerjs/core';
-import { isExcelError } from './cell-input';
+import { isExcelError, typedError } from './cell-input';
 
 /** Excel's names for what a cell holds. */
 export type CellKind = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
@@ -13,12 +13,14 @@ export interface CellResult {
 
 const emptyResult: CellResult = { value: '', kind: 'Empty' };
 
-/** What Univer's cell holds, in Excel's terms. */
-export function resultOf(cell: Nullable<ICellData>): CellResult {
+/**
+ * What Univer's cell holds, in Excel's terms.
+ * @param isSpilled whether a formula elsewhere put it there.
+ */
+export function resultOf(cell: Nullable<ICellData>, isSpilled = false): CellResult {
   const value = cell?.v ?? richText(cell);
-  if (value === null || value === undefined) {
-    return cell?.f || cell?.si ? { value: '', kind: 'String' } : emptyResult;
-  }
+  const isCalculated = hasFormula(cell);
+  if (value === null) return isCalculated ? { value: '', kind: 'String' } : emptyResult;
   if (cell?.t === CellValueType.BOOLEAN || typeof value === 'boolean') {
     return { value: value === true || value === 'TRUE' || Number(value) === 1, kind: 'Boolean' };
   }
@@ -26,13 +28,23 @@ export function resultOf(cell: Nullable<ICellData>): CellResult {
   if (cell?.t === CellValueType.NUMBER && value !== '' && !Number.isNaN(Number(value))) {
     return { value: Number(value), kind: 'Double' };
   }
-  return isExcelError(value) ? { value, kind: 'Error' } : { value: String(value), kind: 'String' };
+  const canBeError = isSpilled || isCalculated || cell?.custom?.[typedError] === true;
+  return canBeError && isExcelError(value) ? { value, kind: 'Error' } : { value, kind: 'String' };
+}
+
+function hasFormula(cell: Nullable<ICellData>): boolean {
+  return Boolean(cell?.f) || Boolean(cell?.si);
 }
 
 /** Text typed with formatting inside the cell is kept apart by Univer, each paragraph ended by "\r". */
 function richText(cell: Nullable<ICellData>): string | null {
   const stream = cell?.p?.body?.dataStream;
-  return stream === undefined ? null : stream.replace(/\r?\n?\0?$/, '').replaceAll('\r', '\n').trimEnd();
+  return stream === undefined
+    ? null
+    : stream
+        .replace(/\r?\n?\0?$/, '')
+        .replaceAll('\r', '\n')
+        .trimEnd();
 }
 
 /** What a cell shows, by its number format. */

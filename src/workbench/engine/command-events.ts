@@ -92,7 +92,9 @@ function eventOf(
   }
 }
 
-type CellMatrix = { [row: string]: { [column: string]: ICellData | null } };
+interface CellMatrix {
+  [row: string]: { [column: string]: ICellData | null };
+}
 
 /** The rectangle around the cells whose content a command sets; null when it sets formats only. */
 function changedArea(cells: CellMatrix | undefined): Area | null {

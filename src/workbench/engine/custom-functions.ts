@@ -16,6 +16,7 @@ import type { CellMessages } from './cell-messages';
 /** A parameter as functions.json describes it. */
 export interface FunctionParameter {
   name: string;
+  description?: string;
   type?: string;
   dimensionality?: string;
   optional?: boolean;
@@ -53,7 +54,7 @@ export interface RegistrationOptions {
   sheetName: (sheetId: string) => string;
 }
 
-const errorCodes = new Set<string>(Object.values(ErrorType));
+const errorTypes = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
 
 /**
  * Makes the add-in's functions known to the engine as `NAMESPACE.ID`. May be called again when the pane
@@ -121,13 +122,15 @@ class CustomFunction extends BaseFunction {
     }
     if (!Array.isArray(value)) return this.asType(parameter, value);
     const rows = value as unknown[][];
-    if (rows.length !== 1 || rows[0]?.length !== 1) throw this.invalid('takes one cell, not a range', parameter);
+    if (rows.length !== 1 || rows[0]?.length !== 1)
+      throw this.invalid('takes one cell, not a range', parameter);
     return this.asType(parameter, rows[0][0]);
   }
 
   private asType(parameter: FunctionParameter, value: unknown): unknown {
     if (value instanceof this.options.source.Error) {
-      if (this.options.metadata?.allowErrorForDataTypeAny && (parameter.type ?? 'any') === 'any') return value;
+      if (this.options.metadata?.allowErrorForDataTypeAny && (parameter.type ?? 'any') === 'any')
+        return value;
       throw value;
     }
     switch (parameter.type) {
@@ -137,7 +140,7 @@ class CustomFunction extends BaseFunction {
         return number;
       }
       case 'string':
-        return value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+        return textOf(value as string | number | boolean | null);
       case 'boolean':
         if (typeof value === 'string') throw this.invalid('takes TRUE or FALSE', parameter);
         return Boolean(value);
@@ -147,16 +150,17 @@ class CustomFunction extends BaseFunction {
   }
 
   private invalid(what: string, parameter?: FunctionParameter): Error {
-    const place = parameter ? `${String(this.name)} ${what} for ${parameter.name}.` : `${String(this.name)} ${what}.`;
+    const place = parameter
+      ? `${String(this.name)} ${what} for ${parameter.name}.`
+      : `${String(this.name)} ${what}.`;
     return new this.options.source.Error('#VALUE!', place);
   }
 
   private plain(value: BaseValueObject): unknown {
-    if (!value.isArray()) return this.plainCell(value);
-    const array = value as ArrayValueObject;
-    return Array.from({ length: array.getRowCount() }, (_row, row) =>
-      Array.from({ length: array.getColumnCount() }, (_column, column) => {
-        const cell = array.get(row, column);
+    if (!(value instanceof ArrayValueObject)) return this.plainCell(value);
+    return Array.from({ length: value.getRowCount() }, (_row, row) =>
+      Array.from({ length: value.getColumnCount() }, (_column, column) => {
+        const cell = value.get(row, column);
         return cell ? this.plainCell(cell) : null;
       }),
     );
@@ -193,7 +197,9 @@ class CustomFunction extends BaseFunction {
     this.options.messages.clear(this.subUnitId ?? '', this.row + row, this.column + column);
     switch (typeof value) {
       case 'number':
-        return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+        return Number.isFinite(value)
+          ? NumberValueObject.create(value)
+          : ErrorValueObject.create(ErrorType.NUM);
       case 'boolean':
         return BooleanValueObject.create(value);
       case 'string':
@@ -208,10 +214,16 @@ class CustomFunction extends BaseFunction {
 
   private refusal(error: unknown, row: number, column: number): ErrorValueObject {
     const isOurs = error instanceof this.options.source.Error;
-    const given = isOurs ? String((error as Error & { code?: string }).code) : ErrorType.VALUE;
-    const code = errorCodes.has(given) ? given : ErrorType.VALUE;
+    const given = isOurs ? String((error as Error & { code?: unknown }).code) : ErrorType.VALUE;
+    const code = errorTypes.get(given) ?? ErrorType.VALUE;
     const message = isOurs ? error.message : '';
     this.options.messages.set(this.subUnitId ?? '', this.row + row, this.column + column, code, message);
-    return ErrorValueObject.create(code as ErrorType);
+    return ErrorValueObject.create(code);
   }
+}
+
+/** A scalar as Excel turns it into text. */
+function textOf(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }

@@ -52,15 +52,14 @@ export class DefinedNames {
     return added;
   }
 
-  /** Univer does not see that formulas with a name read other cells once the name leads there. */
   set(entry: BookName): void {
     this.book.run(SetDefinedNameMutation.id, this.param(entry));
-    this.book.calculation.expectEverything();
+    this.book.readFormulasAnew();
   }
 
   remove(entry: BookName): void {
     this.book.run(RemoveDefinedNameMutation.id, this.param(entry));
-    this.book.calculation.expectEverything();
+    this.book.readFormulasAnew();
   }
 
   private param(entry: BookName): ISetDefinedNameMutationParam {

@@ -2,9 +2,10 @@
  * Univer 0.25 calls `some` on the iterators of its maps, which Node 20 does not have yet. Only what is
  * missing is added, so that newer Nodes and browsers keep their own.
  */
-const iteratorPrototype = Object.getPrototypeOf(
-  Object.getPrototypeOf([][Symbol.iterator]()),
-) as Record<string, unknown>;
+const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as Record<
+  string,
+  unknown
+>;
 
 const helpers = ['some', 'every', 'map', 'filter', 'find', 'forEach', 'reduce'] as const;
 

@@ -6,17 +6,17 @@ import {
   type IColumnData,
   type IObjectArrayPrimitiveType,
   type IRange,
-  type IStyleData,
+  type IRowData,
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { styles, textSize, typeface } from '../../plans/styles';
+import { styles, textSize } from '../../plans/styles';
 import type { CellModel, SheetModel, WorkbookModel } from '../../plans/workbook-model';
-import { parseArea, type Area } from './addresses';
+import { contains, parseArea, type Area } from './addresses';
 import { univerStyle } from './cell-styles';
 
-/** The one workbook of the workbench has a fixed id. */
-export const WORKBOOK_ID = 'workbook';
+/** Univer keeps parsed formulas by the workbook's id, for all its instances: ids must not meet. */
+let opened = 0;
 
 /** What the grid shows of a sheet at least: room to type below and beside the template. */
 const LEAST_ROWS = 200;
@@ -75,21 +75,17 @@ export function pixelsOfCharacters(characters: number): number {
  */
 export function workbookData(model: WorkbookModel | null): IWorkbookData {
   const sheets = model?.sheets.length ? model.sheets : [{ name: 'Sheet1', columnWidths: [], cells: {} }];
+  opened += 1;
   const data = sheets.map((sheet, index) => sheetData(sheet, sheetIdOf(index + 1)));
   return {
-    id: WORKBOOK_ID,
+    id: `workbook-${opened}`,
     name: model?.title ?? 'Book1',
     appVersion: '',
     locale: LocaleType.EN_US,
     styles: Object.fromEntries(Object.entries(styles).map(([name, style]) => [name, univerStyle(style)])),
-    defaultStyle: defaultStyle(),
     sheetOrder: data.map((sheet) => sheet.id as string),
     sheets: Object.fromEntries(data.map((sheet) => [sheet.id as string, sheet])),
   };
-}
-
-function defaultStyle(): IStyleData {
-  return { ff: typeface, fs: textSize };
 }
 
 function sheetData(sheet: SheetModel, id: string): Partial<IWorksheetData> {
@@ -108,6 +104,7 @@ function sheetData(sheet: SheetModel, id: string): Partial<IWorksheetData> {
     defaultRowHeight: emptySheet.defaultRowHeight,
     cellData: cellData(cells),
     columnData: columnData(sheet.columnWidths),
+    rowData: rowData(sheet),
     mergeData: (sheet.merges ?? []).map((address) => rangeOf(areaOf(address, sheet.name))),
     ...(sheet.tabColour ? { tabColor: `#${sheet.tabColour.replace(/^#/, '')}` } : {}),
     ...(sheet.freeze ? { freeze: frozen(sheet.freeze) } : {}),
@@ -129,8 +126,50 @@ function columnData(widths: number[]): IObjectArrayPrimitiveType<Partial<IColumn
   return Object.fromEntries(widths.map((width, column) => [column, { w: pixelsOfCharacters(width) }]));
 }
 
+const CHARACTERS_OF_DEFAULT_COLUMN = 9;
+
+/** Rows tall enough for large type and for wrapped text; Excel fits them by itself, the grid does not. */
+function rowData(sheet: SheetModel): IObjectArrayPrimitiveType<Partial<IRowData>> {
+  const merges = (sheet.merges ?? []).map((address) => areaOf(address, sheet.name));
+  const heights: Record<number, number> = {};
+  for (const [address, cell] of Object.entries(sheet.cells)) {
+    const style = cell.style ? styles[cell.style] : {};
+    const { row, column } = areaOf(address, sheet.name);
+    const size = style.size ?? textSize;
+    const merged = merges.find((area) => contains(area, row, column));
+    const lines = style.wrap
+      ? wrappedLines(String(cell.value ?? ''), widthOf(sheet, column, merged?.columns ?? 1))
+      : 1;
+    const height = Math.round(lines * size * 1.6 + (size > textSize ? 6 : 4));
+    heights[row] = Math.max(heights[row] ?? emptySheet.defaultRowHeight, height);
+  }
+  const taller = Object.entries(heights).filter(([, height]) => height > emptySheet.defaultRowHeight);
+  return Object.fromEntries(taller.map(([row, height]) => [row, { h: height }]));
+}
+
+function widthOf(sheet: SheetModel, column: number, columns: number): number {
+  return Array.from({ length: columns }, (_column, index) => sheet.columnWidths[column + index]).reduce(
+    (sum: number, width) => sum + (width ?? CHARACTERS_OF_DEFAULT_COLUMN),
+    0,
+  );
+}
+
+/** Wrapping at words loses some of each line. */
+function wrappedLines(text: string, characters: number): number {
+  return Math.max(1, Math.ceil((text.length * 1.05) / Math.max(1, characters)));
+}
+
 function cellData(cells: Map<Area, CellModel>): IWorksheetData['cellData'] {
   const rows: { [row: number]: { [column: number]: ICellData } } = {};
+  // A template formats the whole of a spill by its first cell.
+  for (const [{ row, column }, { style, spill }] of cells) {
+    if (!style || !spill) continue;
+    for (let below = 0; below < spill.rows; below += 1) {
+      for (let beside = 0; beside < spill.columns; beside += 1) {
+        (rows[row + below] ??= {})[column + beside] = { s: style };
+      }
+    }
+  }
   for (const [{ row, column }, cell] of cells) (rows[row] ??= {})[column] = cellOf(cell);
   return rows;
 }

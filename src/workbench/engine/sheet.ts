@@ -58,8 +58,13 @@ export class Sheet {
   private readCell(row: number, column: number, spilled: SpilledCells): CellRead {
     const own = this.worksheet.getCellRaw(row, column);
     const formula = own?.f || own?.si ? this.formulaAt(row, column) : '';
-    const shown = formula || own?.v !== undefined ? own : { ...own, ...spilled?.[row]?.[column] };
-    return { ...resultOf(shown), formula, numberFormat: this.styleAt(row, column).n?.pattern ?? 'General' };
+    const isSpilled = !formula && own?.v === undefined;
+    const shown = isSpilled ? { ...own, ...spilled?.[row]?.[column] } : own;
+    return {
+      ...resultOf(shown, isSpilled),
+      formula,
+      numberFormat: this.styleAt(row, column).n?.pattern ?? 'General',
+    };
   }
 
   private formulaAt(row: number, column: number): string {
@@ -69,7 +74,7 @@ export class Sheet {
 
   private spilledCells(): SpilledCells {
     const formulas = this.book.injector.get(FormulaDataModel);
-    return formulas.getArrayFormulaCellData()?.[this.book.unitId]?.[this.id] as SpilledCells;
+    return formulas.getArrayFormulaCellData()[this.book.unitId]?.[this.id] as SpilledCells;
   }
 
   /** The style of a cell without the sheet's default. */
@@ -174,14 +179,18 @@ export class Sheet {
   /** The areas into which formulas spill, their own cells included. */
   spills(): Area[] {
     const formulas = this.book.injector.get(FormulaDataModel);
-    const rows = formulas.getArrayFormulaRange()?.[this.book.unitId]?.[this.id] ?? {};
+    const rows = formulas.getArrayFormulaRange()[this.book.unitId]?.[this.id] ?? {};
     const areas: Area[] = [];
     for (const line of Object.values(rows)) {
       for (const range of Object.values(line ?? {})) {
         if (range) areas.push(areaOfRange(range as IRange));
       }
     }
-    return areas.filter((area) => area.rows > 1 || area.columns > 1);
+    // Univer also keeps the area that a formula with #SPILL! would need.
+    return areas.filter(
+      ({ row, column, rows, columns }) =>
+        (rows > 1 || columns > 1) && this.worksheet.getCellRaw(row, column)?.v !== '#SPILL!',
+    );
   }
 
   /** The spill that covers a cell, or null. */
@@ -215,6 +224,7 @@ export class Sheet {
   }
 }
 
-type CellRows = { [row: number]: { [column: number]: ICellData } };
+interface CellRows {
+  [row: number]: { [column: number]: ICellData };
+}
 type SpilledCells = { [row: number]: { [column: number]: ICellData | null } | undefined } | null | undefined;
-

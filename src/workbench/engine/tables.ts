@@ -1,5 +1,10 @@
 import { generateRandomId } from '@univerjs/core';
-import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, SheetTableService } from '@univerjs/sheets-table';
+import {
+  AddSheetTableCommand,
+  DeleteSheetTableCommand,
+  SetSheetTableCommand,
+  SheetTableService,
+} from '@univerjs/sheets-table';
 import type { Area } from './addresses';
 import type { Book } from './book';
 import { areaOfRange, rangeOf } from './model-to-workbook';
@@ -49,12 +54,14 @@ export class Tables {
     const added = this.all().find((table) => table.id === id);
     if (!added) throw new Error(`The grid did not take the table "${name}".`);
     if (added.name !== name) throw new Error(`The grid does not take "${name}" as the name of a table.`);
+    this.book.readFormulasAnew();
     return added;
   }
 
   rename(table: BookTable, name: string): void {
     this.book.run(SetSheetTableCommand.id, { unitId: this.book.unitId, tableId: table.id, name });
     if (!this.find(name)) throw new Error(`The grid does not take "${name}" as the name of a table.`);
+    this.book.readFormulasAnew();
   }
 
   remove(table: BookTable): void {
@@ -64,5 +71,6 @@ export class Tables {
       tableId: table.id,
     });
     this.styles.delete(table.id);
+    this.book.readFormulasAnew();
   }
 }

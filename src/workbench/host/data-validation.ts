@@ -7,7 +7,9 @@ import { guardWrite } from './protected-cells';
 import { HostRange } from './range';
 import { RichObject } from './rich-object';
 
-type RuleGiven = { list?: { inCellDropDown?: boolean; source: string | HostRange } };
+interface RuleGiven {
+  list?: { inCellDropDown?: boolean; source: string | HostRange };
+}
 
 /** Excel's DataValidation, for lists: the only kind our templates use. */
 export class HostDataValidation extends RichObject {

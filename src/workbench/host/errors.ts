@@ -37,7 +37,8 @@ export const accessDenied = (): HostError =>
 export const invalidReference = (): HostError =>
   new HostError('InvalidReference', 'This reference is not valid for the current operation.', 400);
 
-export const invalidOperation = (message: string): HostError => new HostError('InvalidOperation', message, 400);
+export const invalidOperation = (message: string): HostError =>
+  new HostError('InvalidOperation', message, 400);
 
 /** The stand-in fails on what it does not have; answering null would hide a gap. */
 export const apiNotFound = (member: string): HostError =>

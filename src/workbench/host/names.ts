@@ -22,7 +22,10 @@ function isAllowedName(name: unknown): name is string {
 /** "='Control totals'!$D$6:$G$17" of a range. */
 export function absoluteReference(sheet: Sheet, area: Area): string {
   const address = areaAddress(area).replace(/([A-Z]+)?(\d+)?/g, (_all, column: string, row: string) =>
-    [column, row].filter(Boolean).map((part) => `$${part}`).join(''),
+    [column, row]
+      .filter(Boolean)
+      .map((part) => `$${part}`)
+      .join(''),
   );
   return `=${quotedSheetName(sheet.name)}!${address}`;
 }

@@ -2,7 +2,15 @@ import { apiNotFound, HostError, invalidReference, itemNotFound } from './errors
 import { membersOf, RichCollection, RichObject, wireName } from './rich-object';
 
 /** Kinds of object paths on the wire. */
-export const PathKind = { Global: 1, New: 2, Method: 3, Property: 4, Indexer: 5, Reference: 6, Null: 7 } as const;
+export const PathKind = {
+  Global: 1,
+  New: 2,
+  Method: 3,
+  Property: 4,
+  Indexer: 5,
+  Reference: 6,
+  Null: 7,
+} as const;
 
 /** Kinds of actions on the wire. */
 export const ActionKind = {
@@ -129,26 +137,34 @@ class BatchRun {
     if (action.ActionType === ActionKind.Trace) {
       (this.answer.TraceIds ??= []).push(action.Id);
       // The client ends the registration of an event when the marker is answered.
-      return this.result(action, null);
+      this.result(action, null);
+      return;
     }
     const target = await this.path(action.ObjectPathId);
     switch (action.ActionType) {
-      case ActionKind.Instantiate:
-        return this.result(action, target && this.identity(action.ObjectPathId, target));
+      case ActionKind.Instantiate: {
+        this.result(action, target && this.identity(action.ObjectPathId, target));
+        return;
+      }
       case ActionKind.Query:
-      case ActionKind.QueryAsJson:
-        return this.result(action, target && (await this.queried(action, target)));
+      case ActionKind.QueryAsJson: {
+        this.result(action, target && (await this.queried(action, target)));
+        return;
+      }
       case ActionKind.SetProperty: {
         const [value] = await this.arguments(action.ArgumentInfo);
-        return this.setMember(target, action.Name, value);
+        this.setMember(target, action.Name, value);
+        return;
       }
       case ActionKind.Update:
         for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
           this.setMember(target, wireName(name), value);
         }
         return;
-      case ActionKind.Method:
-        return this.result(action, await this.method(action, target));
+      case ActionKind.Method: {
+        this.result(action, await this.method(action, target));
+        return;
+      }
       default:
         throw apiNotFound(`action ${action.ActionType} of the protocol`);
     }
@@ -205,10 +221,10 @@ class BatchRun {
     // What is reached from a null object is a null object.
     if (!parent) return null;
     if (path.ObjectPathType === PathKind.Property) {
-      return (await this.read(parent, path.Name)) as Resolved;
+      return asResolved(await this.read(parent, path.Name));
     }
     const name = path.ObjectPathType === PathKind.Indexer ? 'GetItem' : path.Name;
-    return ((await this.call(parent, name, await this.arguments(path.ArgumentInfo))) ?? null) as Resolved;
+    return asResolved(await this.call(parent, name, await this.arguments(path.ArgumentInfo)));
   }
 
   private async arguments(info: ArgumentInfo | undefined): Promise<unknown[]> {
@@ -323,6 +339,10 @@ class BatchRun {
   }
 }
 
+function asResolved(value: unknown): Resolved {
+  return value instanceof RichObject ? value : null;
+}
+
 function isChange(action: Action): boolean {
   const kinds: number[] = [ActionKind.SetProperty, ActionKind.Method, ActionKind.Update];
   return kinds.includes(action.ActionType) && !action.Name.startsWith('_');
@@ -343,8 +363,8 @@ function grouped(select: string[]): Map<string, string[]> {
 function ownId(object: RichObject): Record<string, unknown> {
   const { names } = membersOf(object);
   const own = object as unknown as Record<string, unknown>;
-  if (names.has('Id')) return { Id: own['Id'] };
-  return names.has('_Id') ? { _Id: own['_Id'] } : {};
+  if (names.has('Id')) return { Id: own.Id };
+  return names.has('_Id') ? { _Id: own._Id } : {};
 }
 
 function placeOf(object: RichObject, name: string): string {
@@ -363,5 +383,11 @@ function describe(error: unknown, index: number): NonNullable<BatchAnswer['Error
     };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { ActionIndex: index, Code: 'GeneralException', Message: message, HttpStatusCode: 500, Location: '' };
+  return {
+    ActionIndex: index,
+    Code: 'GeneralException',
+    Message: message,
+    HttpStatusCode: 500,
+    Location: '',
+  };
 }

@@ -8,9 +8,9 @@ import {
   type IBorderStyleData,
   type IStyleData,
 } from '@univerjs/core';
-import { contains, type Area } from '../engine/addresses';
+import { intersection, type Area } from '../engine/addresses';
 import type { Sheet } from '../engine/sheet';
-import { textSize, typeface } from '../../plans/styles';
+import { gridDefaults } from '../engine/cell-styles';
 import { invalidArgument, itemNotFound } from './errors';
 import { guardWrite, isUnlocked } from './protected-cells';
 import { RichCollection, RichObject } from './rich-object';
@@ -27,14 +27,10 @@ class FormatPart extends RichObject {
   }
 
   protected common<Value>(part: (style: IStyleData) => Value): Value | null {
-    let found: { value: Value } | null = null;
-    let differs = false;
-    this.sheet.forEachHeld(this.area, (row, column) => {
-      const value = part(this.sheet.styleAt(row, column));
-      if (found && found.value !== value) differs = true;
-      found ??= { value };
-    });
-    return differs ? null : ((found as { value: Value } | null)?.value ?? null);
+    const values = new Set<Value>();
+    this.sheet.forEachHeld(this.area, (row, column) => values.add(part(this.sheet.styleAt(row, column))));
+    const [first] = values;
+    return values.size === 1 && first !== undefined ? first : null;
   }
 
   protected change(style: IStyleData): void {
@@ -196,14 +192,14 @@ class HostRangeFont extends FormatPart {
     this.change({ cl: { rgb: colourOf(colour) } });
   }
   get Size(): number | null {
-    return this.common((style) => style.fs ?? textSize);
+    return this.common((style) => style.fs ?? gridDefaults.size);
   }
   set Size(points: number) {
     if (typeof points !== 'number' || points <= 0) throw invalidArgument();
     this.change({ fs: points });
   }
   get Name(): string | null {
-    return this.common((style) => style.ff ?? typeface);
+    return this.common((style) => style.ff ?? gridDefaults.typeface);
   }
   set Name(name: string) {
     this.change({ ff: name });
@@ -215,11 +211,7 @@ class HostFormatProtection extends FormatPart {
   get Locked(): boolean | null {
     const { unlocked } = this.sheet.state;
     if (isUnlocked(unlocked, this.area)) return false;
-    let some = false;
-    this.sheet.forEachHeld(this.area, (row, column) => {
-      some ||= unlocked.some((open) => contains(open, row, column));
-    });
-    return some ? null : true;
+    return unlocked.some((open) => intersection(open, this.area)) ? null : true;
   }
   set Locked(locked: boolean) {
     guardWrite(this.sheet, this.area);

@@ -305,13 +305,17 @@ export class HostRange extends RichObject {
     const grid =
       this.grid(given) ??
       Array.from({ length: this.area.rows }, () => Array<unknown>(this.area.columns).fill(given));
-    this.sheet.write(this.area, grid.map((row) => row.map((value) => this.checkedInput(value))));
+    this.sheet.write(
+      this.area,
+      grid.map((row) => row.map((value) => this.checkedInput(value))),
+    );
   }
 
   private checkedInput(value: unknown): CellInput {
     if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
     if (typeof value !== 'string') throw invalidArgument();
-    if (value.startsWith('=') && value.length > 1 && !this.sheet.book.isFormula(value)) throw invalidArgument();
+    if (value.startsWith('=') && value.length > 1 && !this.sheet.book.isFormula(value))
+      throw invalidArgument();
     return value;
   }
 

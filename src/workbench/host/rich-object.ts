@@ -6,6 +6,9 @@
 export abstract class RichObject {
   /** Members that are read only when the workbook is calculated. */
   static readonly calculated: readonly string[] = [];
+
+  /** Keeps objects of other kinds apart from these, for the compiler too. */
+  protected readonly isRich = true;
 }
 
 /** A collection: its items answer to the client's `items`. */
@@ -43,7 +46,7 @@ function reflect(object: RichObject): Members {
       if (property.get && !name.startsWith('_')) members.getters.push(name);
     }
     const { calculated } = level.constructor as typeof RichObject;
-    for (const name of calculated ?? []) members.calculated.add(name);
+    for (const name of calculated) members.calculated.add(name);
   }
   return members;
 }

@@ -22,7 +22,7 @@ export class CustomFunctionsService extends RichObject {
   readonly ready = new Promise<void>((resolve) => {
     this.becomeReady = resolve;
   });
-  private declare becomeReady: () => void;
+  declare private becomeReady: () => void;
 
   _SetOsfControlContainerReadyForCustomFunctions(): void {
     this.becomeReady();

@@ -179,7 +179,8 @@ export class WacHost {
   /** Commands are answered in turn: the client says that one is done, not always which. */
   private completeCommand(call: ExecuteMethod): void {
     const text = JSON.stringify(call);
-    const id = [...this.commands.keys()].find((key) => text.includes(`"${key}"`)) ?? [...this.commands.keys()][0];
+    const id =
+      [...this.commands.keys()].find((key) => text.includes(`"${key}"`)) ?? [...this.commands.keys()][0];
     if (id === undefined) return;
     this.commands.get(id)?.();
     this.commands.delete(id);

@@ -61,8 +61,7 @@ export class HostFreezePanes extends RichObject {
   }
 
   FreezeAt(frozen: HostRange | string): void {
-    const range =
-      typeof frozen === 'string' ? resolveReference(this.sheet.book, this.sheet, frozen) : frozen;
+    const range = typeof frozen === 'string' ? resolveReference(this.sheet.book, this.sheet, frozen) : frozen;
     if (!range) throw invalidArgument();
     const { area } = range;
     this.freeze(
@@ -121,7 +120,7 @@ export class HostWorksheetCustomProperties extends RichCollection<HostWorksheetC
   }
 
   Add(key: string, value: string): HostWorksheetCustomProperty {
-    this.values.set(key, String(value));
+    this.values.set(key, value);
     return new HostWorksheetCustomProperty(this.values, key);
   }
 
@@ -158,7 +157,7 @@ class HostWorksheetCustomProperty extends RichObject {
     return this.values.get(this.key) ?? '';
   }
   set Value(value: string) {
-    this.values.set(this.key, String(value));
+    this.values.set(this.key, value);
   }
 
   Delete(): void {
