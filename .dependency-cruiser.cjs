@@ -89,7 +89,8 @@ module.exports = {
     {
       name: 'no-circles',
       severity: 'error',
-      from: {},
+      // Excel's own objects know each other in a circle (a range its sheet, a sheet its ranges); so do ours.
+      from: { pathNot: '^src/workbench/host/' },
       // A circle of types alone is none when the code runs.
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },

@@ -36,7 +36,11 @@ const shared = {
   // Packages run as they are published, but for those published as modules only.
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${modulesOnly.join('|')})/)`],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json', 'mjs'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dist-workbench/', '<rootDir>/.stryker-tmp/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist(-development|-workbench)?/',
+    '<rootDir>/.cache/',
+    '<rootDir>/.stryker-tmp/',
+  ],
   // What webpack's DefinePlugin puts in place of these names in the production build.
   globals: { __NAMESPACE__: 'SYB', __VERSION__: version },
 };

@@ -14,6 +14,16 @@ const { shortcutsJson } = fromTypeScript('./scripts/manifest/shortcuts-json.ts')
 
 const target = 'es2020';
 
+/** Turns makeStyles into its rules as the add-in is built; Fluent UI has not what static styles turn into. */
+const griffel = {
+  loader: '@griffel/webpack-loader',
+  options: {
+    modules: [
+      { moduleSource: '@fluentui/react-components', importName: 'makeStyles', staticImportName: null },
+    ],
+  },
+};
+
 /** What the build makes from one source instead of copying: see scripts/manifest and scripts/function-metadata. */
 function generatedFiles(variant) {
   return {
@@ -60,14 +70,13 @@ module.exports = (env, { mode }) => {
     devtool: 'source-map',
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
+      // An import of what a module does not export is a fault of the build, not a crash in Excel.
+      parser: { javascript: { exportsPresence: 'error' } },
       rules: [
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          use: [
-            '@griffel/webpack-loader',
-            { loader: 'esbuild-loader', options: { target, jsx: 'automatic' } },
-          ],
+          use: [griffel, { loader: 'esbuild-loader', options: { target, jsx: 'automatic' } }],
         },
       ],
     },
@@ -102,6 +111,7 @@ module.exports = (env, { mode }) => {
           port: 3000,
           hot: false,
           client: false,
+          static: false,
           headers: { 'Access-Control-Allow-Origin': '*' },
           server: serverOptions(env.certificates),
         }

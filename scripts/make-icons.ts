@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
+import { chromiumFlags, ensureChromium } from './lib/chromium.mjs';
 import { inProject } from './lib/project';
 import { commandIconSizes, markSizes } from './manifest/description';
 
@@ -79,8 +80,8 @@ async function draw(page: Page, picture: Picture, size: number): Promise<Buffer>
 
 async function main(): Promise<void> {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
+    executablePath: await ensureChromium(),
+    args: chromiumFlags,
   });
   try {
     const page = await browser.newPage();

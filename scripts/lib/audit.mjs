@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { projectFolder } from './run.mjs';
 
 /**
- * Asks npm's registry for known weaknesses of the packages that ship. 0 where there are none; where the
- * registry does not answer (a mirror without audits, no network) it says so and holds nothing against us.
+ * Asks npm for known weaknesses of the packages that ship. 0 where there are none; where npm has no answer
+ * (no network, or a mirror that keeps none) it says so and holds nothing against us.
  */
 export async function auditShippedPackages() {
   const { stdout, error } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
@@ -14,7 +14,7 @@ export async function auditShippedPackages() {
   });
   const found = error ? undefined : readReport(stdout);
   if (!found) {
-    console.log('Skipped: the registry did not answer the question for known weaknesses.');
+    console.log('Skipped: npm did not answer the question for known weaknesses.');
     return 0;
   }
   const total = found.high + found.critical;

@@ -36,6 +36,6 @@ export function markStale({ output }) {
 
 /** Remembers that `output` was just built from these inputs. */
 export function markFresh({ output, inputs, options = {} }) {
-  mkdirSync(inProject('.cache'), { recursive: true });
+  mkdirSync(path.dirname(recordOf(output)), { recursive: true });
   writeFileSync(recordOf(output), fingerprint(inputs, options));
 }

@@ -22,5 +22,18 @@ export function pagePlugins(container: string): readonly PluginEntry[] {
   return [...(preset.plugins as PluginEntry[]), UniverSheetsTablePlugin];
 }
 
+/** What the grid says beside the formula bar while it calculates; its own words lack these. */
+const calculationWords = {
+  'sheets-formula': {
+    progress: {
+      analyzing: 'Reading formulas',
+      calculating: 'Calculating',
+      'array-analysis': 'Reading spilled results',
+      'array-calculation': 'Calculating spilled results',
+      done: 'Calculated',
+    },
+  },
+};
+
 /** The grid's own words; its English is American. */
-export const pageLocales: ILocales = { [LocaleType.EN_US]: mergeLocales(coreWords) };
+export const pageLocales: ILocales = { [LocaleType.EN_US]: mergeLocales(coreWords, calculationWords) };
