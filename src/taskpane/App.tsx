@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { type Panel, currentRoute, dismissNotice, openPanel, subscribeToRoute } from '../commands/pane-route';
 import { paneWords } from '../wording/pane';
@@ -12,6 +12,9 @@ import { useWorkbook } from './workbook-access';
 
 /** The panels of the pane, in the order of its navigation. */
 const panels: Readonly<Record<Panel, () => ReactElement>> = { position: PositionPanel };
+
+/** The page belongs to the pane alone. */
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   pane: {
@@ -37,6 +40,7 @@ interface AppProps {
 
 /** The pane: notices, navigation where there is more than one panel, and the open panel. */
 export function App({ officeBackground }: AppProps): ReactElement {
+  usePageStyles();
   const styles = useStyles();
   const { panel, notice } = useSyncExternalStore(subscribeToRoute, currentRoute);
   const workbook = useWorkbook();

@@ -13,12 +13,89 @@ const saveAsXlsx = 'Open it in Excel and save it as "Excel Workbook (.xlsx)".';
 
 const LONGEST_QUOTE = 60;
 
-const quote = (text: string): string =>
-  `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
+/** A piece of the file in quotes, on one line and without quotes of its own. */
+function quote(text: string): string {
+  const piece = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return `"${piece.replaceAll('"', "'").replace(/\s+/g, ' ')}"`;
+}
 
 /** A file that was not made by what it claims, or might be meant to exhaust the computer. */
 const doNotOpen =
   'Workbooks saved by Excel are never like this; do not use the file unless you know where it comes from.';
+
+/** How a sentence names a place. */
+export const filePlaces = {
+  sheet: (sheet: string) => `the sheet ${quote(sheet)}`,
+  row: (sheet: string, row: number) => `row ${row} of the sheet ${quote(sheet)}`,
+  cell: (sheet: string, address: string) => `the cell ${address} of the sheet ${quote(sheet)}`,
+  name: (name: string) => `the name ${quote(name)}`,
+  list: (part: string) => `the list ${part}`,
+  workbook: () => 'the workbook',
+};
+
+/** What a part is needed for, in the sentence that says that it is missing. */
+export const partPurposes = {
+  kinds: () => 'the kind of every part',
+  links: () => 'its links',
+  sheets: () => 'the list of sheets',
+  sheet: filePlaces.sheet,
+  table: (sheet: string) => `a table of the sheet ${quote(sheet)}`,
+  texts: () => 'the texts of the cells',
+  formats: () => 'the number formats',
+  spillMarks: () => 'the marks of spilling formulas',
+};
+
+/** What is wrong with the text of a part: the end of "in its part ..., at character ..., ". */
+export const xmlDamage = {
+  noText: () => 'there is no text',
+  swapped: (found: string, wanted: string) => `${quote(found)} stands where ${quote(wanted)} belongs`,
+  breaksOff: () => 'the text breaks off',
+  endsUnbegun: (element: string) => `the element ${quote(element)} ends that has not begun`,
+  endsWithin: (element: string) => `the text ends within the element ${quote(element)}`,
+  noName: () => 'a tag has no name',
+  notClosed: (tag: string) => `the tag ${quote(tag)} is not closed`,
+  tooDeep: () => 'elements lie too deep within each other',
+  brokenAttribute: () => 'an attribute is broken',
+  notWhole: (attribute: string) => `${quote(attribute)} is not a whole number`,
+  notAReference: (text: string) => `${quote(text)} is not a character reference`,
+  forbiddenCharacter: () => 'there is a character that XML cannot hold',
+  linkNowhere: () => 'a link leads nowhere',
+  sheetIncomplete: () => 'a sheet has no name or no content',
+  namelessName: () => 'a defined name has no name',
+  tableIncomplete: () => 'the table has no name or no cells',
+  cellsTwice: () => 'the cells of the sheet are there twice',
+  noCells: () => 'the sheet has no place for cells',
+  columnsOutOfOrder: () => 'the columns are not in their order',
+};
+
+/** What no workbook can say: the end of "The file is damaged: " and a place. */
+export const contentDamage = {
+  noWorkbook: () => 'does not name the workbook',
+  unreadableLink: () => 'has a link that cannot be read',
+  noSheet: () => 'has no sheet with cells',
+  twice: () => 'is there twice',
+  leadsNowhere: () => 'leads to no part of the file',
+  ofNoSheet: () => 'belongs to a sheet that does not exist',
+  rowOutOfOrder: () => 'comes after a later row',
+  rowTooFar: (row: number) => `has a row ${row}, beyond the last that Excel has`,
+  tooManyInRow: () => 'has more cells than columns',
+  notAnAddress: (address: string) => `has a cell ${quote(address)}, which is no address of a sheet`,
+  cellInOtherRow: (address: string, row: number) => `has the cell ${address} in row ${row}`,
+  cellOutOfOrder: (address: string, before: string) => `has the cell ${address} after ${before}`,
+  wrongValue: (value: string, type: string) =>
+    `holds ${quote(value)}, which its type ${quote(type)} cannot have`,
+  arrayElsewhere: (area: string) => `has an array formula over ${quote(area)}, which does not begin there`,
+  sharesNothing: () => 'shares a formula without saying which',
+  sharesUnknown: () => 'shares a formula that no cell before it has',
+};
+
+/** What is wrong with the package as a whole. */
+export const packageDamage = {
+  listElsewhere: () => 'its list of parts is not where the file says it is',
+  listBreaksOff: (read: number, of: number) => `its list of parts breaks off after ${read} of ${of}`,
+  partElsewhere: (name: string) => `the part ${quote(name)} is not where the file says it is`,
+  partOverlaps: (name: string) => `the part ${quote(name)} overlaps what follows it`,
+};
 
 export const fileMessages = {
   empty: () => `The file is empty. ${askSender}`,
@@ -53,8 +130,7 @@ export const fileMessages = {
   tooManyParts: (parts: number, limit: number) =>
     `The file lists ${count(parts)} parts, more than the ${count(limit)} that are read. ${doNotOpen}`,
 
-  unsafeName: (name: string) =>
-    `The file holds a part with the unsafe name ${quote(name)}. ${doNotOpen}`,
+  unsafeName: (name: string) => `The file holds a part with the unsafe name ${quote(name)}. ${doNotOpen}`,
 
   duplicatePart: (name: string) => `The file holds two parts with the name ${quote(name)}. ${doNotOpen}`,
 
@@ -89,8 +165,7 @@ export const fileMessages = {
   damagedXml: (name: string, what: string, offset: number) =>
     `The file is damaged: in its part ${quote(name)}, at character ${count(offset + 1)}, ${what}. ${openAndSave}`,
 
-  damagedContent: (where: string, what: string) =>
-    `The file is damaged: ${where} ${what}. ${openAndSave}`,
+  damagedContent: (where: string, what: string) => `The file is damaged: ${where} ${what}. ${openAndSave}`,
 
   tooManyCells: (sheet: string, last: string, limit: number) =>
     `The cells in use, up to ${last} of the sheet ${quote(sheet)}, are more than the ${count(limit)} that are ` +
@@ -98,7 +173,7 @@ export const fileMessages = {
     'after your figures, and save the workbook again.',
 
   tooMuchFormula: (limit: number) =>
-    `The formulas of the workbook have more than ${count(limit)} characters together. ` +
+    `The formulas that cells of the workbook share have more than ${count(limit)} characters, written out. ` +
     'Split the workbook, or replace by their values the formulas that are no longer needed.',
 
   tooMany: (what: string, found: number, limit: number) =>
@@ -113,8 +188,7 @@ export const fileMessages = {
   notACell: (sheet: string, address: string) =>
     `${quote(address)} on the sheet ${quote(sheet)} is not the address of one cell, such as B7.`,
 
-  changedTwice: (place: string) =>
-    `${place} would be changed twice at once. Give each cell one change only.`,
+  changedTwice: (place: string) => `${place} would be changed twice at once. Give each cell one change only.`,
 
   notANumber: (place: string) =>
     `The value for ${place} is not a number that Excel can hold. Give a number, or one of Excel's errors.`,

@@ -165,12 +165,15 @@ export const positionProblems = {
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Loss_method: {
     quarter: 'Each quarter on its own',
-    trueup: 'Trued up to date',
-    movement: 'What the quarter adds',
+    trueup: 'Trued up to date, so that partial recovery counts',
+    movement: 'Only what the quarter adds to the shortfall',
   },
-  System_test_from: { Q1: 'From Q1', Q3: 'From Q3' },
-  Missed_trust_keeps_system_PSF: { Y: 'Yes, it keeps it', N: 'No, it loses it' },
-  AE_returns_with_control_total: { Y: 'Yes, it comes back', N: 'No, lost for good' },
+  System_test_from: { Q1: 'Q1', Q3: 'Q3; before it the System PSF is earned' },
+  Missed_trust_keeps_system_PSF: {
+    Y: 'Yes, it keeps it',
+    N: 'No, it loses it until it is back on its control total',
+  },
+  AE_returns_with_control_total: { Y: 'Yes, it comes back', N: 'No, it is lost for good' },
   AE_rule: {
     either: 'The target, or better than last year',
     both: 'The higher of the target and last year',
@@ -198,6 +201,8 @@ export const paneWords = {
   crashedTitle: () => 'The pane has stopped',
   crashed: () =>
     'The workbook was not changed. Load the pane again; if it stops again, tell us the words below.',
+  ownFault: (words: string) =>
+    `The add-in itself has failed ("${words}"). Press Refresh; if it fails again, tell us these words.`,
   reload: () => 'Load the pane again',
   waitingTitle: () => 'Waiting for Excel',
   waiting: () =>
@@ -219,7 +224,6 @@ export const positionWords = {
   earned: () => 'Earned',
   lost: () => 'Lost',
   recoverable: () => 'Recoverable',
-  lostForGood: () => 'Lost for good',
   barSentence: (figures: { available: string; earned: string; recoverable: string; gone: string }) =>
     `Of ${figures.available} available to date: ${figures.earned} earned, ${figures.recoverable} can come back, ` +
     `${figures.gone} lost for good.`,
@@ -245,7 +249,7 @@ export const positionWords = {
   kind: () => 'Kind',
   trust: () => 'Trust',
   kinds: { total: 'All', system: 'System', finance: 'Finance', ae: 'A&E' },
-  kindRows: { system: 'System PSF', finance: 'Trust finance PSF', ae: 'Trust A&E PSF', total: 'All PSF' },
+  kindRows: { system: 'System', finance: 'Trust finance', ae: 'Trust A&E', total: 'All PSF' },
   allTrusts: () => 'All trusts',
   shortBy: (amount: string) => `short by ${amount}`,
   notAccepted: () => 'did not accept its control total',
@@ -306,6 +310,10 @@ export const positionWords = {
   differsByChoice: (labels: readonly string[]) =>
     `This panel follows your choice on the Scheme sheet (${labels.join('; ')}), which the workbook’s formulas do not ` +
     'apply. Read the results of that choice here.',
+  lossSharedTitle: () => 'The loss of System PSF is shared by agreed weights',
+  lossShared: () =>
+    'By trust, this panel shares it by the trusts’ pots. The figures of the system are the same; read each trust’s ' +
+    'System PSF, and its PSF of the three kinds, on the sheets System PSF and Trust PSF.',
   functionsMissingTitle: () => 'The workbook’s formulas are not working',
   functionsMissing: (name: string) =>
     `${name} shows #NAME?: Excel does not know the SYB functions yet. The figures here are right. Press Recalculate; ` +

@@ -2,7 +2,7 @@ import { asWorkbookError } from './errors';
 import { runInExcel } from './run-in-excel';
 
 /** A change is told once the workbook has been quiet for this long, in milliseconds. */
-export const QUIET_TIME = 250;
+const QUIET_TIME = 250;
 
 export interface Watch {
   /** Ends the subscription; nothing is told after it. */

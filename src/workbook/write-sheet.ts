@@ -47,10 +47,13 @@ export function dress(sheet: Excel.Worksheet, model: SheetModel): void {
   const areas = styleAreas(model);
   const rows = Math.max(1, ...areas.map((one) => one.row + one.rows - 1));
   const columns = Math.max(1, model.columnWidths.length, ...areas.map((one) => one.column + one.columns - 1));
-  const { font } = sheet.getRangeByIndexes(0, 0, rows, columns).format;
-  font.name = typeface;
-  font.size = textSize;
+  const { format } = sheet.getRangeByIndexes(0, 0, rows, columns);
+  format.font.name = typeface;
+  format.font.size = textSize;
+  format.verticalAlignment = 'Center';
   for (const one of areas) applyStyle(rangeOf(sheet, one), styles[one.style], one);
+  // Lines last: an edge belongs to the cells on both its sides, and the heavier line is to stay.
+  for (const one of areas) drawRules(rangeOf(sheet, one), styles[one.style]);
   for (const address of model.merges ?? []) sheet.getRange(address).merge();
   setWidths(sheet, model.columnWidths);
   freeze(sheet, model.freeze);
@@ -68,14 +71,24 @@ function applyStyle(range: Excel.Range, style: StyleModel, { rows, columns }: St
   if (style.numberFormat) range.numberFormat = matrix(rows, columns, style.numberFormat);
   if (style.fill) format.fill.color = colour(style.fill);
   if (style.align) format.horizontalAlignment = alignments[style.align];
-  if (style.wrap) {
-    format.wrapText = true;
-    format.verticalAlignment = 'Top';
-  }
+  if (style.wrap) format.wrapText = true;
   applyFont(format.font, style);
-  if (style.borderTop) drawLine(format, 'EdgeTop');
-  if (style.borderBottom) drawLine(format, 'EdgeBottom');
+  if (!style.grid) return;
+  for (const edge of outerEdges) drawLine(format, edge, gridGrey);
+  // Excel refuses a line between rows, or columns, where there is only one.
+  if (rows > 1) drawLine(format, 'InsideHorizontal', gridGrey);
+  if (columns > 1) drawLine(format, 'InsideVertical', gridGrey);
 }
+
+function drawRules({ format }: Excel.Range, { borderTop, borderBottom }: StyleModel): void {
+  if (borderTop) drawLine(format, 'EdgeTop', ruleGrey);
+  if (borderBottom) drawLine(format, 'EdgeBottom', ruleGrey);
+}
+
+const outerEdges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+type Edge = (typeof outerEdges)[number] | 'InsideHorizontal' | 'InsideVertical';
+const gridGrey = 'D8DDE0';
+const ruleGrey = '768692';
 
 const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
@@ -87,10 +100,11 @@ function applyFont(font: Excel.RangeFont, style: StyleModel): void {
   if (style.size) font.size = style.size;
 }
 
-function drawLine(format: Excel.RangeFormat, edge: 'EdgeTop' | 'EdgeBottom'): void {
+function drawLine(format: Excel.RangeFormat, edge: Edge, grey: string): void {
   const line = format.borders.getItem(edge);
   line.style = 'Continuous';
   line.weight = 'Thin';
+  line.color = colour(grey);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type Edge, LAST_COLUMN, LAST_ROW, type Reference, columnNumber } from './reference';
+import { type Edge, LAST_COLUMN, LAST_ROW, type Reference, columnNumber, inOrder } from './reference';
 
-/** A piece of a formula. What is not a reference is held as its text, functions and names in capitals. */
+/** A piece of a formula. What is not a reference is held as its text. */
 export type Token =
   | { kind: 'reference'; reference: Reference }
   | {
@@ -34,7 +34,7 @@ const errorValue = /#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|
 const operator = /<=|>=|<>|[-+*/^&=<>%:@#]/y;
 
 /** Prefixes that a file puts before newer functions and Excel does not show. */
-const hiddenPrefix = /^(?:_XLFN\.|_XLWS\.|_XLUDF\.)+/;
+const hiddenPrefix = /^(?:_xlfn\.|_xlws\.|_xludf\.)+/i;
 
 /**
  * The pieces of a formula in A1 notation, with or without its leading "=". Whatever the text, every
@@ -71,11 +71,11 @@ class FormulaReader {
   private spaceOrValue(): Token | undefined {
     if (this.take(spaces)) return { kind: 'space', text: ' ' };
     const error = this.take(errorValue);
-    if (error) return { kind: 'error', text: error[0].toUpperCase() };
+    if (error) return { kind: 'error', text: error[0] };
     const reference = this.takeRows('');
     if (reference) return { kind: 'reference', reference };
     const number = this.take(numeral);
-    if (number) return { kind: 'number', text: number[0].toUpperCase() };
+    if (number) return { kind: 'number', text: number[0] };
     const sign = this.take(operator);
     return sign ? { kind: 'operator', text: sign[0] } : undefined;
   }
@@ -94,8 +94,8 @@ class FormulaReader {
     if (following === '[') return this.bracketed(text);
     if (following === '!') return this.afterSheet(sheet + text);
     if (following === ':' && sheet === '') return this.severalSheets(text);
-    if (following === '(') return { kind: 'function', text: text.toUpperCase().replace(hiddenPrefix, '') };
-    return { kind: 'name', text: (sheet + text).toUpperCase() };
+    if (following === '(') return { kind: 'function', text: text.replace(hiddenPrefix, '') };
+    return { kind: 'name', text: sheet + text };
   }
 
   /** "April:June!B7" refers to one cell of several sheets; otherwise the first word is a name. */
@@ -105,7 +105,7 @@ class FormulaReader {
     const second = this.take(word);
     if (second && this.formula[this.at] === '!') return this.afterSheet(`${first}:${second[0]}`);
     this.at = colon;
-    return { kind: 'name', text: first.toUpperCase() };
+    return { kind: 'name', text: first };
   }
 
   /** What follows the name of a sheet: its "!" and cells; the quotation alone where there is none. */
@@ -116,7 +116,7 @@ class FormulaReader {
     const whole = this.takeRows(sheet);
     if (whole) return { kind: 'reference', reference: whole };
     const error = this.take(errorValue);
-    if (error) return { kind: 'error', text: sheet.toUpperCase() + error[0].toUpperCase() };
+    if (error) return { kind: 'error', text: sheet + error[0] };
     return this.cellsOrWord(sheet) ?? { kind: 'other', text: sheet };
   }
 
@@ -126,7 +126,7 @@ class FormulaReader {
     const named = this.take(word);
     if (named && this.formula[this.at] === '!') return this.afterSheet(text + named[0]);
     if (named) this.at -= named[0].length;
-    return { kind: 'structured', text: text.toUpperCase() };
+    return { kind: 'structured', text };
   }
 
   private takeCells(sheet: string): Reference | undefined {
@@ -139,14 +139,27 @@ class FormulaReader {
       if (second) return spanning(sheet, 'range', first, second);
       this.at = colon;
     }
-    return { sheet, shape: 'cell', top: first.row, bottom: first.row, left: first.column, right: first.column };
+    return {
+      sheet,
+      shape: 'cell',
+      top: first.row,
+      bottom: first.row,
+      left: first.column,
+      right: first.column,
+    };
   }
 
   private takeCell(): Corner | undefined {
     const start = this.at;
     const found = this.take(cell);
     if (!found) return undefined;
-    const [, columnHeld, letters, rowHeld, digits] = found as unknown as [string, string, string, string, string];
+    const [, columnHeld, letters, rowHeld, digits] = found as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const corner = {
       column: { at: columnNumber(letters), fixed: columnHeld === '$' },
       row: { at: Number(digits), fixed: rowHeld === '$' },
@@ -243,8 +256,6 @@ const firstRow: Edge = { at: 1, fixed: true };
 const lastRow: Edge = { at: LAST_ROW, fixed: true };
 const firstColumn: Edge = { at: 1, fixed: true };
 const lastColumn: Edge = { at: LAST_COLUMN, fixed: true };
-
-const inOrder = (a: Edge, b: Edge): [Edge, Edge] => (a.at <= b.at ? [a, b] : [b, a]);
 
 /** The reference between two corners, in whichever order they are written. */
 function spanning(sheet: string, shape: Reference['shape'], one: Corner, other: Corner): Reference {

@@ -29,20 +29,18 @@ export function columnNumber(letters: string): number {
 
 const moved = (edge: Edge, by: number): Edge => (edge.fixed ? edge : { at: edge.at + by, fixed: false });
 
+/** Two edges, the nearer to A1 first: a copy may carry an edge without "$" past one with it. */
+export const inOrder = (a: Edge, b: Edge): [Edge, Edge] => (a.at <= b.at ? [a, b] : [b, a]);
+
 /**
  * The reference as it reads when its formula is copied some rows down and columns right.
  *
  * @returns undefined where the copy would point off the sheet.
  */
 export function copied(reference: Reference, rows: number, columns: number): Reference | undefined {
-  const top = moved(reference.top, rows);
-  const bottom = moved(reference.bottom, rows);
-  const left = moved(reference.left, columns);
-  const right = moved(reference.right, columns);
-  const onSheet =
-    Math.min(top.at, bottom.at, left.at, right.at) >= 1 &&
-    Math.max(top.at, bottom.at) <= LAST_ROW &&
-    Math.max(left.at, right.at) <= LAST_COLUMN;
+  const [top, bottom] = inOrder(moved(reference.top, rows), moved(reference.bottom, rows));
+  const [left, right] = inOrder(moved(reference.left, columns), moved(reference.right, columns));
+  const onSheet = top.at >= 1 && left.at >= 1 && bottom.at <= LAST_ROW && right.at <= LAST_COLUMN;
   return onSheet ? { ...reference, top, bottom, left, right } : undefined;
 }
 
@@ -57,11 +55,21 @@ export const sameCells = (a: Reference, b: Reference): boolean =>
 const relativeEdge = (letter: string, edge: Edge, from: number): string =>
   edge.fixed ? `${letter}${edge.at}` : `${letter}[${edge.at - from}]`;
 
+/** Of two edges with one "$" between them, that one first: copies of one formula may show either order. */
+const heldFirst = (first: Edge, last: Edge): [Edge, Edge] =>
+  last.fixed && !first.fixed ? [last, first] : [first, last];
+
 /** The reference as seen from its formula's cell: two formulas copied from one another read the same. */
-export function relativeText({ sheet, shape, top, left, bottom, right }: Reference, row: number, column: number) {
-  const first = relativeEdge('R', top, row) + relativeEdge('C', left, column);
-  const last = shape === 'cell' ? '' : `:${relativeEdge('R', bottom, row)}${relativeEdge('C', right, column)}`;
-  return sheet.toUpperCase() + first + last;
+export function relativeText(
+  { sheet, shape, top, left, bottom, right }: Reference,
+  row: number,
+  column: number,
+): string {
+  const [oneRow, otherRow] = heldFirst(top, bottom);
+  const [oneColumn, otherColumn] = heldFirst(left, right);
+  const one = relativeEdge('R', oneRow, row) + relativeEdge('C', oneColumn, column);
+  const other = relativeEdge('R', otherRow, row) + relativeEdge('C', otherColumn, column);
+  return sheet.toUpperCase() + (shape === 'cell' ? one : `${one}:${other}`);
 }
 
 const dollar = (edge: Edge): string => (edge.fixed ? '$' : '');

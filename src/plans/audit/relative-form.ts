@@ -1,7 +1,7 @@
 import { type Token, tokensOf } from './formula-tokens';
 import { type Reference, copied, referenceText, relativeText } from './reference';
 
-/** A formula read: what it says in A1, and what it says as seen from its own cell. */
+/** A formula read: its pieces, and what they say as seen from its own cell. */
 export interface Formula {
   row: number;
   column: number;
@@ -9,35 +9,30 @@ export interface Formula {
   references: readonly Reference[];
   /** The same for two formulas that are copies of one another. */
   pattern: string;
-  /** The pattern without its references and numbers: the same for formulas that differ in those alone. */
+  /** The pattern without where its references point and without its typed numbers. */
   skeleton: string;
 }
 
-/** Reads the formula of a cell; a leading plus and spaces, which change nothing, are dropped. */
+/** Reads the formula of a cell; spaces and pluses that change nothing are dropped. */
 export function readFormula(row: number, column: number, formula: string): Formula {
   const tokens = significant(tokensOf(formula));
-  const references: Reference[] = [];
   let pattern = '';
   let skeleton = '';
   for (const token of tokens) {
     if (token.kind === 'reference') {
-      references.push(token.reference);
       pattern += relativeText(token.reference, row, column);
-      skeleton += token.reference.shape === 'cell' ? '\u0001' : '\u0002';
+      skeleton += token.reference.shape === 'cell' ? '{cell}' : '{range}';
     } else {
-      pattern += token.text;
-      skeleton += token.kind === 'number' ? '\u0003' : token.text;
+      const text = token.kind === 'text' ? token.text : token.text.toUpperCase();
+      pattern += text;
+      skeleton += token.kind === 'number' ? '{number}' : text;
     }
   }
-  return { row, column, tokens, references, pattern, skeleton };
+  return { row, column, tokens, references: referencesIn(tokens), pattern, skeleton };
 }
 
-/**
- * The tokens of a formula as they read when it is copied to another cell.
- *
- * @returns undefined where the copy would point off the sheet.
- */
-export function copiedTokens(from: Formula, row: number, column: number): Token[] | undefined {
+/** A formula copied to another cell; undefined where the copy would point off the sheet. */
+export function copiedFormula(from: Formula, row: number, column: number): Formula | undefined {
   const tokens: Token[] = [];
   for (const token of from.tokens) {
     if (token.kind !== 'reference') {
@@ -48,22 +43,17 @@ export function copiedTokens(from: Formula, row: number, column: number): Token[
     if (!reference) return undefined;
     tokens.push({ kind: 'reference', reference });
   }
-  return tokens;
-}
-
-/** A formula copied to another cell: undefined where the copy would point off the sheet. */
-export function copiedFormula(from: Formula, row: number, column: number): Formula | undefined {
-  const tokens = copiedTokens(from, row, column);
-  if (!tokens) return undefined;
-  const references = tokens.flatMap((token) => (token.kind === 'reference' ? [token.reference] : []));
-  return { ...from, row, column, tokens, references };
+  return { ...from, row, column, tokens, references: referencesIn(tokens) };
 }
 
 /** A formula in A1 notation with its "=". */
-export const formulaText = (tokens: readonly Token[]): string =>
+export const formulaText = ({ tokens }: Formula): string =>
   `=${tokens.map((token) => (token.kind === 'reference' ? referenceText(token.reference) : token.text)).join('')}`;
 
-const operandKinds = new Set<Token['kind']>([
+const referencesIn = (tokens: readonly Token[]): Reference[] =>
+  tokens.flatMap((token) => (token.kind === 'reference' ? [token.reference] : []));
+
+const values: readonly Token['kind'][] = [
   'reference',
   'name',
   'structured',
@@ -71,26 +61,24 @@ const operandKinds = new Set<Token['kind']>([
   'text',
   'error',
   'array',
-  'close',
-]);
-const beginnings = new Set<Token['kind']>([...operandKinds, 'function', 'open']);
+];
+const endsOfValue = new Set<Token['kind']>([...values, 'close']);
+const beginningsOfValue = new Set<Token['kind']>([...values, 'function']);
 
-/** Without spaces, but for those between two ranges, which mean the cells they share; nor needless pluses. */
+/** Without spaces, but for those between two ranges, which mean the cells they share; nor idle pluses. */
 function significant(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
   tokens.forEach((token, index) => {
     const before = kept.at(-1);
+    const afterValue = before !== undefined && endsValue(before);
     const after = tokens[index + 1];
-    const betweenOperands = before && after && endsOperand(before) && beginnings.has(after.kind);
-    if (token.kind === 'space' && !(betweenOperands && after.kind !== 'open')) return;
-    if (isPlus(token) && (!before || !endsOperand(before))) return;
+    if (token.kind === 'space' && !(afterValue && after && beginningsOfValue.has(after.kind))) return;
+    if (token.kind === 'operator' && token.text === '+' && !afterValue) return;
     kept.push(token);
   });
   return kept;
 }
 
-const isPlus = (token: Token): boolean => token.kind === 'operator' && token.text === '+';
-
-/** Whether a value may end here, so that a plus or a space after it joins it to the next. */
-const endsOperand = (token: Token): boolean =>
-  operandKinds.has(token.kind) || (token.kind === 'operator' && (token.text === '%' || token.text === '#'));
+/** Whether a value ends here, so that a plus or a space after it joins it to the next. */
+const endsValue = (token: Token): boolean =>
+  endsOfValue.has(token.kind) || (token.kind === 'operator' && (token.text === '%' || token.text === '#'));

@@ -1,6 +1,6 @@
 import type { AuditCell, AuditSheet } from './audit-sheet';
+import type { Reference } from './reference';
 import { type Formula, readFormula } from './relative-form';
-import { LAST_COLUMN } from './reference';
 
 /** What a cell holds; blank where the sheet lists nothing. */
 export type Content = AuditCell['kind'] | 'blank';
@@ -8,57 +8,71 @@ export type Content = AuditCell['kind'] | 'blank';
 /** The direction of a line of cells: across is a row, down is a column. */
 export type Direction = 'across' | 'down';
 
-/** A cell on a line: its place along the line, and its formula where it has one. */
+/** A cell on a line. */
 export interface LineCell {
   row: number;
   column: number;
-  /** The column on a row, the row on a column. */
+  /** Its place along the line: the column on a row, the row on a column. */
   at: number;
   content: Content;
   formula?: Formula;
 }
 
-const keyOf = (row: number, column: number): number => row * (LAST_COLUMN + 1) + column;
-
 /** The cells of one sheet, to be looked up by place and walked along rows and columns. */
 export class SheetGrid {
   readonly name: string;
-  private readonly cells = new Map<number, LineCell>();
-  private readonly rows = new Map<number, LineCell[]>();
-  private readonly columns = new Map<number, LineCell[]>();
+  private readonly rows = new Map<number, Map<number, LineCell>>();
+  private readonly columns = new Map<number, Map<number, LineCell>>();
 
   constructor({ name, cells }: AuditSheet) {
     this.name = name;
     for (const { row, column, kind, formula } of cells) {
-      if (this.cells.has(keyOf(row, column))) continue;
-      const held: LineCell = { row, column, at: column, content: kind };
-      if (kind === 'formula' && formula !== undefined) held.formula = readFormula(row, column, formula);
-      this.cells.set(keyOf(row, column), held);
-      listAt(this.rows, row).push(held);
-      listAt(this.columns, column).push({ ...held, at: row });
+      const read = kind === 'formula' ? { formula: readFormula(row, column, formula ?? '') } : {};
+      lineAt(this.rows, row).set(column, { row, column, at: column, content: kind, ...read });
+      lineAt(this.columns, column).set(row, { row, column, at: row, content: kind, ...read });
     }
-    for (const line of [...this.rows.values(), ...this.columns.values()]) line.sort((a, b) => a.at - b.at);
   }
 
   contentAt(row: number, column: number): Content {
-    return this.cells.get(keyOf(row, column))?.content ?? 'blank';
+    return this.rows.get(row)?.get(column)?.content ?? 'blank';
   }
 
   formulaAt(row: number, column: number): Formula | undefined {
-    return this.cells.get(keyOf(row, column))?.formula;
+    return this.rows.get(row)?.get(column)?.formula;
   }
 
-  /** The lines of one direction, each from its first cell in use to its last. */
+  /** The lines of one direction in order, each from its first cell in use to its last. */
   lines(direction: Direction): LineCell[][] {
     const lines = direction === 'across' ? this.rows : this.columns;
-    return [...lines].sort(([a], [b]) => a - b).map(([, line]) => line);
+    return [...lines]
+      .sort(([a], [b]) => a - b)
+      .map(([, line]) => [...line.values()].sort((a, b) => a.at - b.at));
   }
 }
 
-function listAt<Item>(lists: Map<number, Item[]>, key: number): Item[] {
-  const held = lists.get(key);
+/** The sheets of a workbook, so that a reference to another sheet can be followed. */
+export class WorkbookGrid {
+  readonly sheets: readonly SheetGrid[];
+  private readonly byName: ReadonlyMap<string, SheetGrid>;
+
+  constructor(sheets: readonly AuditSheet[]) {
+    this.sheets = sheets.map((sheet) => new SheetGrid(sheet));
+    this.byName = new Map(this.sheets.map((sheet) => [sheet.name.toUpperCase(), sheet]));
+  }
+
+  /** The sheet a reference points at; undefined where it is in another workbook, or on several sheets. */
+  sheetOf({ sheet }: Pick<Reference, 'sheet'>, own: SheetGrid): SheetGrid | undefined {
+    if (sheet === '') return own;
+    const name = sheet.slice(0, -1);
+    const plain = name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+    return this.byName.get(plain.toUpperCase());
+  }
+}
+
+function lineAt(lines: Map<number, Map<number, LineCell>>, at: number): Map<number, LineCell> {
+  const held = lines.get(at);
   if (held) return held;
-  const list: Item[] = [];
-  lists.set(key, list);
-  return list;
+  const line = new Map<number, LineCell>();
+  lines.set(at, line);
+  return line;
 }

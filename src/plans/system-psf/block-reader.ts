@@ -16,7 +16,7 @@ export interface ReadingProblem {
 }
 
 /** How a block of figures is read. */
-export interface FiguresWanted {
+interface FiguresWanted {
   name: SystemPsfName;
   /** What a problem calls the block: "Actuals". */
   title: string;

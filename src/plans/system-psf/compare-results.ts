@@ -49,6 +49,9 @@ export const resultNames: readonly SystemPsfName[] = [
   'AE_position',
 ];
 
+/** Results that rest on how the trusts share the loss of System PSF. */
+const sharesLoss: ReadonlySet<SystemPsfName> = new Set(['System_trust_position', 'Trust_position']);
+
 /**
  * The choices of the scheme that the workbook's formulas do not apply, where they are not the usual
  * ones: with one of them the workbook's results rightly differ from the rules'.
@@ -62,7 +65,8 @@ export function choicesFormulasLeaveOut({ terms }: PositionReading): SystemPsfNa
 }
 
 /**
- * Compares the results in the workbook with the position by the rules. Each named result is reported
+ * Compares the results in the workbook with the position by the rules, but for the trusts' System PSF where
+ * the workbook shares its loss by agreed weights. Each named result is reported
  * once, at its first cell that differs or shows an error.
  */
 export function compareResults(
@@ -70,7 +74,10 @@ export function compareResults(
   reading: PositionReading,
   position: SystemPosition,
 ): Disagreement[] {
-  return resultNames.flatMap((name) => {
+  const compared = reading.lossSharedOtherwise
+    ? resultNames.filter((name) => !sharesLoss.has(name))
+    : resultNames;
+  return compared.flatMap((name) => {
     const block = blocks.get(name);
     if (!block) return [{ kind: 'missing' as const, name }];
     const found = firstDisagreement(name, block, expected(name, reading.trusts, position));

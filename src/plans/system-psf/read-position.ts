@@ -31,6 +31,8 @@ export interface PositionReading {
   /** In the order of the trusts among the organisations, as `systemPosition` gives them. */
   trusts: TrustListed[];
   assumptions: AssumptionInUse[];
+  /** Whether the workbook shares the loss of System PSF otherwise than by the trusts' pots. */
+  lossSharedOtherwise: boolean;
 }
 
 export type PositionOutcome =
@@ -73,7 +75,12 @@ const figureNames = [
 ] as const satisfies readonly SystemPsfName[];
 
 /** Every name that `readPosition` looks at. */
-export const positionNames: readonly SystemPsfName[] = [...new Set([...figureNames, ...assumptionNames])];
+export const positionNames: readonly SystemPsfName[] = [
+  ...new Set<SystemPsfName>([...figureNames, 'System_loss_weights', ...assumptionNames]),
+];
+
+/** Two parts closer than this are the same part. */
+const SAME_PART = 1e-6;
 
 /** With fewer of our names than this part, a workbook without our mark is somebody else's. */
 const ENOUGH_TO_BE_OURS = 0.5;
@@ -102,8 +109,31 @@ function readFrom(reader: BlockReader, blocks: ReadonlyMap<string, NamedBlock>):
   const quarter = readQuarter(reader, blocks);
   const terms = readTerms(reader);
   const { organisations, trusts } = readOrganisations(reader, quarter, terms);
-  return { systemName, year, quarter, organisations, terms, trusts, assumptions: assumptionsInUse(blocks) };
+  return {
+    systemName,
+    year,
+    quarter,
+    organisations,
+    terms,
+    trusts,
+    assumptions: assumptionsInUse(blocks),
+    lossSharedOtherwise: isLossSharedOtherwise(blocks),
+  };
 }
+
+/** The loss is borne pro rata to the pots unless other weights were agreed and typed over theirs. */
+function isLossSharedOtherwise(blocks: ReadonlyMap<string, NamedBlock>): boolean {
+  const amounts = (name: SystemPsfName) =>
+    (blocks.get(name)?.values ?? []).map((row) => sumOf(row.filter((value) => typeof value === 'number')));
+  const weights = partsOf(amounts('System_loss_weights'));
+  const pots = partsOf(amounts('System_pots'));
+  return weights.some((weight, row) => Math.abs(weight - (pots[row] ?? 0)) > SAME_PART);
+}
+
+const partsOf = (amounts: readonly number[]): number[] => {
+  const total = sumOf(amounts);
+  return total === 0 ? [] : amounts.map((amount) => amount / total);
+};
 
 function readQuarter(reader: BlockReader, blocks: ReadonlyMap<string, NamedBlock>): Quarter {
   const text = reader.text('Reported_quarter', 'Quarters reported');

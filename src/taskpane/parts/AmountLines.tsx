@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // Digits line up with those of a negative, whose bracket stands to their right.
+  positive: { paddingRight: '0.33em' },
   adverse: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -32,7 +34,9 @@ export function AmountLines({ of, lines }: { of: string; lines: readonly AmountL
       {lines.map(({ label, amount, result, adverse, onOpen }) => (
         <div key={label} className={mergeClasses(styles.line, result && styles.result)}>
           <dt>{label}</dt>
-          <dd className={mergeClasses(styles.amount, adverse && styles.adverse)}>
+          <dd
+            className={mergeClasses(styles.amount, amount >= 0 && styles.positive, adverse && styles.adverse)}
+          >
             <Figure amount={amount} of={of} measure={label} onOpen={onOpen} />
           </dd>
         </div>

@@ -6,18 +6,22 @@ import { Figure } from './Figure';
 const useStyles = makeStyles({
   table: {
     width: '100%',
+    tableLayout: 'fixed',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
   heading: {
-    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    width: '22%',
+    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS}`,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'right',
     verticalAlign: 'bottom',
-    ':first-child': { paddingLeft: 0, textAlign: 'left' },
+    ':first-child': { width: 'auto', textAlign: 'left' },
+    // "Recoverable" is the longest of the headings.
+    ':last-child': { width: '27%' },
   },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   totalLine: {
@@ -38,7 +42,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   cell: {
-    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalXS} 0`,
     textAlign: 'right',
     verticalAlign: 'top',
     whiteSpace: 'nowrap',

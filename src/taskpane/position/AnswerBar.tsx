@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   },
 });
 
-export type BarPart = 'earned' | 'recoverable' | 'gone';
+type BarPart = 'earned' | 'recoverable' | 'gone';
 
 /** The mark by which a figure's label points to its part of the bar. */
 export function Swatch({ part }: { part: BarPart }): ReactElement {

@@ -80,7 +80,7 @@ function Assumption(props: AssumptionInUse & { onOpen: () => void }): ReactEleme
       </button>
       <div className={styles.value}>
         <span>{value}</span>
-        <Badge appearance="tint" size="small" color={usual === undefined ? 'informative' : 'warning'}>
+        <Badge appearance="outline" size="small" color={usual === undefined ? 'informative' : 'warning'}>
           {usual === undefined ? positionWords.assumption() : positionWords.changed()}
         </Badge>
       </div>

@@ -85,7 +85,14 @@ function ModelNotices(model: PositionModel): ReactElement {
           text={positionWords.watchFailed(notWatching)}
         />
       )}
-      {state.status === 'ready' && <ResultNotices {...state} goTo={goTo} onRecalculate={recalculate} />}
+      {state.status === 'ready' && (
+        <ResultNotices
+          {...state}
+          lossSharedOtherwise={state.reading.lossSharedOtherwise}
+          goTo={goTo}
+          onRecalculate={recalculate}
+        />
+      )}
     </div>
   );
 }

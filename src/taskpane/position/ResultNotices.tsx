@@ -2,24 +2,25 @@ import type { ReactElement } from 'react';
 import type { Disagreement } from '../../plans/system-psf/compare-results';
 import { assumptionLabel } from '../../plans/system-psf/assumptions-in-use';
 import type { SystemPsfName } from '../../plans/system-psf/names';
-import { fromThousands } from '../../psf/money';
 import { positionWords } from '../../wording/pane';
 import type { Place } from '../../workbook';
-import { amountInFigures } from '../amounts';
+import { thousandsInFull } from '../amounts';
 import { Message, type MessageKind } from '../parts/Message';
 
 interface ResultNoticesProps {
   disagreements: readonly Disagreement[];
   /** Choices the workbook's formulas do not apply. */
   choicesLeftOut: readonly SystemPsfName[];
+  /** Whether the workbook shares the loss of System PSF by weights of its own. */
+  lossSharedOtherwise: boolean;
   goTo: (place: Place) => void;
   onRecalculate: () => void;
 }
 
 /** Says when the workbook's own results are not the ones shown here, why, and what to do: once for each cause. */
 export function ResultNotices(props: ResultNoticesProps): ReactElement | null {
-  const { disagreements, choicesLeftOut, goTo, onRecalculate } = props;
-  const notice = noticeOf(disagreements, choicesLeftOut);
+  const { goTo, onRecalculate } = props;
+  const notice = noticeOf(props);
   if (!notice) return null;
   const { place, ...words } = notice;
   return (
@@ -41,10 +42,11 @@ interface ResultNotice {
 }
 
 /** The one thing to do first: without working functions nothing else can be told. */
-function noticeOf(
-  disagreements: readonly Disagreement[],
-  choicesLeftOut: readonly SystemPsfName[],
-): ResultNotice | undefined {
+function noticeOf({
+  disagreements,
+  choicesLeftOut,
+  lossSharedOtherwise,
+}: ResultNoticesProps): ResultNotice | undefined {
   const error =
     disagreements.find((one) => one.kind === 'error' && one.error === '#NAME?') ??
     disagreements.find((one) => one.kind === 'error');
@@ -63,7 +65,15 @@ function noticeOf(
     return { kind: 'information', title: positionWords.choiceTitle(), text };
   }
   const differing = disagreements.find((one) => one.kind === 'differs');
-  return differing && differenceNotice(differing);
+  if (differing) return differenceNotice(differing);
+  if (!lossSharedOtherwise) return undefined;
+  const place = { name: 'System_loss_weights' };
+  return {
+    kind: 'information',
+    title: positionWords.lossSharedTitle(),
+    text: positionWords.lossShared(),
+    place,
+  };
 }
 
 function errorNotice(disagreement: Disagreement): ResultNotice | undefined {
@@ -93,11 +103,10 @@ function differenceNotice(disagreement: Disagreement): ResultNotice | undefined 
   if (disagreement.kind !== 'differs') return undefined;
   const { name, workbook, rules, sheet, address } = disagreement;
   const at = `${name} (${positionWords.place(sheet, address)})`;
-  const shown = (thousands: number) => amountInFigures(fromThousands(thousands));
   return {
     kind: 'warning',
     title: positionWords.differsTitle(),
-    text: positionWords.differs(at, shown(workbook), shown(rules)),
+    text: positionWords.differs(at, thousandsInFull(workbook), thousandsInFull(rules)),
     place: { sheet, address },
   };
 }

@@ -10,7 +10,7 @@ import { AnswerBar, Swatch } from './AnswerBar';
 const useStyles = makeStyles({
   figures: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(3, auto)',
+    gridTemplateColumns: 'repeat(3, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     margin: 0,
   },
@@ -35,7 +35,7 @@ export function SystemAnswers({ answers, goTo }: SystemAnswersProps): ReactEleme
   const title = positionWords.systemHeading();
   const figures = [
     { measure: positionWords.earned(), amount: answers.earned, part: 'earned' },
-    { measure: positionWords.lost(), amount: answers.lost, part: 'gone' },
+    { measure: positionWords.lost(), amount: answers.lost, part: undefined },
     { measure: positionWords.recoverable(), amount: answers.recoverable, part: 'recoverable' },
   ] as const;
   return (
@@ -44,7 +44,7 @@ export function SystemAnswers({ answers, goTo }: SystemAnswersProps): ReactEleme
         {figures.map(({ measure, amount, part }, column) => (
           <div key={measure}>
             <dt className={styles.label}>
-              <Swatch part={part} />
+              {part && <Swatch part={part} />}
               {measure}
             </dt>
             <dd className={styles.amount}>

@@ -13,7 +13,7 @@ import { type Kind, answerAmounts, blockOfKind, ofAllTrusts } from './Kinds';
 
 const useStyles = makeStyles({
   choice: { marginBottom: tokens.spacingVerticalS },
-  mark: { color: tokens.colorNeutralForeground3, cursor: 'help', textDecorationLine: 'none' },
+  mark: { color: tokens.colorNeutralForeground3, lineHeight: 0, cursor: 'help', textDecorationLine: 'none' },
 });
 
 interface TrustsProps {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { showNotice } from '../../commands/pane-route';
 import { commandWords } from '../../wording/commands';
-import { positionWords } from '../../wording/pane';
-import type { InsertionProgress, Place } from '../../workbook';
+import { paneWords, positionWords } from '../../wording/pane';
+import { type InsertionProgress, type Place, WorkbookError } from '../../workbook';
 import { useWorkbook } from '../workbook-access';
 import { type ReadOptions, useOneAtATime } from './use-one-at-a-time';
 import { type WorkedOut, namesToRead, workOutPosition } from './work-out-position';
@@ -28,7 +28,11 @@ export interface PositionModel {
   goTo: (place: Place) => void;
 }
 
-const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The sentence for the user: Excel's refusals have theirs, anything else is a fault of the add-in. */
+function causeOf(error: unknown): string {
+  if (error instanceof WorkbookError) return error.message;
+  return paneWords.ownFault(error instanceof Error ? error.message : String(error));
+}
 
 /** Reads the position, and again after each edit. */
 export function usePosition(): PositionModel {

@@ -28,7 +28,7 @@ const nhsBlue: BrandVariants = {
 
 export type ThemeName = 'light' | 'dark' | 'high contrast';
 
-/** The pane's themes: Fluent's own, in NHS blue. In the dark one text in blue needs a lighter shade to be read. */
+/** The pane's themes: Fluent's own, in NHS blue. On dark, text in blue needs a lighter shade to be read. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: createLightTheme(nhsBlue),
   dark: {
@@ -37,6 +37,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     colorBrandForeground2: nhsBlue[130],
     colorCompoundBrandForeground1: nhsBlue[120],
     colorCompoundBrandBackground: nhsBlue[110],
+    // Fluent's own red has a contrast of 4.2 here; this one 8.
+    colorStatusDangerForeground1: '#eeacb2',
   },
   'high contrast': teamsHighContrastTheme,
 };

@@ -1,0 +1,57 @@
+import type { AuditReport } from './audit-report';
+import type { AuditSheet } from './audit-sheet';
+import { type AuditCriteria, standardCriteria } from './criteria';
+import { overwrittenFormulas } from './overwritten-formulas';
+import { patternBreaks } from './pattern-breaks';
+import { reportsOf } from './reports';
+import { shortTotals } from './short-totals';
+import { type SheetGrid, WorkbookGrid } from './sheet-grid';
+import type { Suspect } from './suspect';
+
+/**
+ * What in the formulas of a workbook differs from what stands around it: formulas that break the pattern
+ * of their neighbours, formulas overwritten by figures, ranges that stop short. In time that grows with
+ * the number of cells. A formula that cannot be read is compared by its text.
+ *
+ * @returns Reports sheet by sheet in the order given, each in reading order.
+ */
+export function auditFormulas(
+  sheets: readonly AuditSheet[],
+  criteria: AuditCriteria = standardCriteria,
+): AuditReport[] {
+  const workbook = new WorkbookGrid(sheets);
+  return workbook.sheets.flatMap((sheet) => reportsOf(suspectsOf(sheet, workbook, criteria)));
+}
+
+function suspectsOf(sheet: SheetGrid, workbook: WorkbookGrid, criteria: AuditCriteria): Suspect[] {
+  const short = shortTotals(sheet, criteria);
+  const shortCells = new Set(short.map(placeKey));
+  const breaks = patternBreaks(sheet, workbook, criteria).filter(
+    (suspect) => !isRightAmongShort(suspect, shortCells),
+  );
+  return clearestOfEach([...breaks, ...short, ...overwrittenFormulas(sheet, workbook, criteria)]);
+}
+
+/** Where its neighbours stop short of a row, the one that takes it in is right. */
+const isRightAmongShort = ({ what, neighbours }: Suspect, shortCells: ReadonlySet<string>): boolean =>
+  shortCells.size > 0 &&
+  what.kind === 'pattern' &&
+  what.difference.kind === 'reach' &&
+  what.difference.added.length > 0 &&
+  neighbours.some((cell) => shortCells.has(placeKey({ cell })));
+
+const placeKey = ({ cell: { row, column } }: Pick<Suspect, 'cell'>): string => `${row},${column}`;
+
+/** One suspicion for each cell: the surer, then the one that more neighbours speak for. */
+function clearestOfEach(suspects: readonly Suspect[]): Suspect[] {
+  const clearest = new Map<string, Suspect>();
+  for (const suspect of [...suspects].sort(byClearness)) {
+    if (!clearest.has(placeKey(suspect))) clearest.set(placeKey(suspect), suspect);
+  }
+  return [...clearest.values()];
+}
+
+const byClearness = (a: Suspect, b: Suspect): number =>
+  Number(b.confidence === 'likely') - Number(a.confidence === 'likely') ||
+  Number(b.between) - Number(a.between) ||
+  b.neighbours.length - a.neighbours.length;
