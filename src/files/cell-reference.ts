@@ -35,7 +35,8 @@ export function cellArea(reference: string): Area | undefined {
   const [from = '', to = from, ...rest] = reference.split(':', 3);
   const first = cellPlace(from);
   const last = cellPlace(to);
-  if (!first || !last || rest.length > 0 || last.row < first.row || last.column < first.column) return undefined;
+  if (!first || !last || rest.length > 0 || last.row < first.row || last.column < first.column)
+    return undefined;
   return {
     row: first.row,
     column: first.column,
@@ -45,7 +46,10 @@ export function cellArea(reference: string): Area | undefined {
 }
 
 export const isWithin = (cells: Area, { row, column }: CellPlace): boolean =>
-  row >= cells.row && row < cells.row + cells.rows && column >= cells.column && column < cells.column + cells.columns;
+  row >= cells.row &&
+  row < cells.row + cells.rows &&
+  column >= cells.column &&
+  column < cells.column + cells.columns;
 
 /** "B7". */
 export const cellAddress = ({ row, column }: CellPlace): string => `${columnLetters(column)}${row}`;

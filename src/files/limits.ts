@@ -8,9 +8,9 @@ export const limits = {
   fileBytes: 100 * MEGABYTE,
   parts: 10_000,
   /** All parts together, unpacked. */
-  unpackedBytes: 320 * MEGABYTE,
-  /** One part that is read, unpacked: about five million cells. */
-  partBytes: 160 * MEGABYTE,
+  unpackedBytes: 256 * MEGABYTE,
+  /** One part that is read, unpacked: about three million cells. */
+  partBytes: 96 * MEGABYTE,
   /** Repetitive sheets reach 100 times; deflate cannot do more than 1,032. */
   packingRatio: 400,
   /** Below this size a part does no harm, however tightly packed. */
@@ -20,8 +20,8 @@ export const limits = {
   sheets: 4_096,
   rows: 1_048_576,
   columns: 16_384,
-  /** Cells of all used ranges together, and of all cells stored: a snapshot holds each in four tables. */
-  cells: 4_000_000,
+  /** Cells of all used ranges together, and of all stored: two million take five seconds and 600 MB. */
+  cells: 2_000_000,
   /** Excel has 65,490. */
   styles: 65_536,
   names: 65_536,
@@ -30,7 +30,7 @@ export const limits = {
   formulaLength: 32_767,
   /** As typed. */
   formulaLengthTyped: 8_192,
-  /** All formulas together, written out: a shared formula of a few bytes may stand for a million. */
-  formulaCharacters: 64 * MEGABYTE,
+  /** Formulas that cells share, written out: a few bytes may stand for a million cells. */
+  sharedFormulaCharacters: 16 * MEGABYTE,
   textLength: 32_767,
 } as const;

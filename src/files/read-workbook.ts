@@ -1,3 +1,4 @@
+import { partPurposes } from '../wording/files';
 import type { NameSnapshot, WorkbookSnapshot } from '../plans/snapshot';
 import { readDynamicArrayMarks } from './package/dynamic-array-marks';
 import { readNumberFormats } from './package/number-formats';
@@ -36,7 +37,7 @@ export function readWorkbook(bytes: Uint8Array): WorkbookFile {
   const workbook = readWorkbookPart(xlsx);
   const reading = beginReading(xlsx, workbook);
   const sheets = workbook.sheets.map((sheet) =>
-    readSheet(xlsx.scan(sheet.part, `the sheet "${sheet.name}"`), sheet, reading),
+    readSheet(xlsx.scan(sheet.part, partPurposes.sheet(sheet.name)), sheet, reading),
   );
   const tables = workbook.sheets.flatMap((sheet) => readTables(xlsx, sheet));
   return {
@@ -46,7 +47,9 @@ export function readWorkbook(bytes: Uint8Array): WorkbookFile {
       tables: tables.map(({ name, sheet, address }) => ({ name, sheet, address })),
     },
     date1904: workbook.date1904,
-    localNames: workbook.names.flatMap((name) => (name.sheet === undefined ? [] : [{ ...name, sheet: name.sheet }])),
+    localNames: workbook.names.flatMap((name) =>
+      name.sheet === undefined ? [] : [{ ...name, sheet: name.sheet }],
+    ),
     arrays: sheets.flatMap(({ arrays }) => arrays),
   };
 }

@@ -30,8 +30,9 @@ export function formulaTokens(formula: string): FormulaToken[] {
 
 function tokenAt(formula: string, at: number): FormulaToken {
   token.lastIndex = at;
-  const match = token.exec(formula);
-  if (match) return { kind: kinds[match.slice(1).findIndex((group) => group !== undefined)]!, text: match[0] };
+  const match = token.exec(formula) as (string | undefined)[] | null;
+  const kind = match && kinds[match.slice(1).findIndex((group) => group !== undefined)];
+  if (kind) return { kind, text: match[0]! };
   const isOpen = formula[at] === '"' || formula[at] === "'";
   return { kind: 'mark', text: isOpen ? formula.slice(at) : String.fromCodePoint(formula.codePointAt(at)!) };
 }
@@ -43,7 +44,8 @@ function bracketsAt(formula: string, start: number): FormulaToken {
     const character = formula[at];
     if (character === "'") at++;
     else if (character === '[') depth++;
-    else if (character === ']' && --depth === 0) return { kind: 'brackets', text: formula.slice(start, at + 1) };
+    else if (character === ']' && --depth === 0)
+      return { kind: 'brackets', text: formula.slice(start, at + 1) };
   }
   return { kind: 'mark', text: formula.slice(start) };
 }

@@ -49,11 +49,17 @@ function dropAddIn(tokens: readonly FormulaToken[], texts: string[], index: numb
 const LONGEST_REFERENCE = 8;
 
 /** The brackets of SINGLE are needed only around more than one reference. */
-function withoutBrackets(tokens: readonly FormulaToken[], open: number, closing: number): Record<number, string> {
+function withoutBrackets(
+  tokens: readonly FormulaToken[],
+  open: number,
+  closing: number,
+): Record<number, string> {
   const inside = tokens.slice(open + 1, Math.min(closing, open + 1 + LONGEST_REFERENCE));
   const isReference =
     open + 1 + inside.length === closing &&
-    inside.every(({ kind, text }) => kind === 'word' || kind === 'sheet' || kind === 'brackets' || /^[!:]$/.test(text));
+    inside.every(
+      ({ kind, text }) => kind === 'word' || kind === 'sheet' || kind === 'brackets' || /^[!:]$/.test(text),
+    );
   return isReference ? { [open]: '', [closing]: '' } : {};
 }
 

@@ -17,7 +17,10 @@ const ourFunction = /^(SYB(?:DEV)?)\.(.+)$/i;
  */
 export function intoFile(typed: string, spilling: boolean, place: string): string {
   if (typed.length > limits.formulaLengthTyped) {
-    throw new FileRefusal('change', fileMessages.formulaTooLong(place, typed.length, limits.formulaLengthTyped));
+    throw new FileRefusal(
+      'change',
+      fileMessages.formulaTooLong(place, typed.length, limits.formulaLengthTyped),
+    );
   }
   const tokens = formulaTokens(typed.slice(1));
   const partners = bracketPartners(tokens);
@@ -53,7 +56,9 @@ function storedToken(
   if (local.has(text.toLowerCase()) && tokens[index + 1]?.text !== '!') return `_xlpm.${text}`;
   if (!isFunction(tokens, index)) return text;
   const ours = ourFunction.exec(text);
-  return ours ? `_xldudf_${ours[1]!}_${ours[2]!}`.toUpperCase().replace('_XLDUDF', '_xldudf') : storedFunctionName(text);
+  return ours
+    ? `_xldudf_${ours[1]!}_${ours[2]!}`.toUpperCase().replace('_XLDUDF', '_xldudf')
+    : storedFunctionName(text);
 }
 
 /** `Table[@Net]` is `Table[[#This Row],[Net]]` in a file, and `[1]` the number of a linked workbook. */
@@ -62,7 +67,10 @@ function storedBrackets(tokens: readonly FormulaToken[], text: string, index: nu
   if (!isOfTable) {
     if (/^\[\d+\]$/.test(text)) return text;
     const isLink = tokens[index + 1]?.kind === 'word' || tokens[index + 1]?.text === '!';
-    throw new FileRefusal('change', isLink ? fileMessages.otherWorkbook(place) : fileMessages.ownTableWithoutName(place));
+    throw new FileRefusal(
+      'change',
+      isLink ? fileMessages.otherWorkbook(place) : fileMessages.ownTableWithoutName(place),
+    );
   }
   if (!text.startsWith('[@')) return text;
   const column = text.slice(2, -1).trim();
@@ -72,7 +80,8 @@ function storedBrackets(tokens: readonly FormulaToken[], text: string, index: nu
 
 function storedSheet(text: string, place: string): string {
   const [, linked] = /\[([^\]]*)\]/.exec(text) ?? [];
-  if (linked !== undefined && !/^\d+$/.test(linked)) throw new FileRefusal('change', fileMessages.otherWorkbook(place));
+  if (linked !== undefined && !/^\d+$/.test(linked))
+    throw new FileRefusal('change', fileMessages.otherWorkbook(place));
   return text;
 }
 
@@ -86,14 +95,15 @@ function storeOperators(
 ): void {
   for (const [index, { kind, text }] of tokens.entries()) {
     if (kind !== 'mark' || (text !== '#' && text !== '@')) continue;
-    const other = text === '#' ? operandStart(tokens, partners, index - 1) : operandEnd(tokens, partners, index + 1);
+    const other =
+      text === '#' ? operandStart(tokens, partners, index - 1) : operandEnd(tokens, partners, index + 1);
     if (other === undefined) throw new FileRefusal('change', fileMessages.notAFormula(place));
     if (text === '#') {
       stored[other] = `_xlfn.ANCHORARRAY(${stored[other]!}`;
       stored[index] = ')';
     } else {
       stored[index] = spilling ? '_xlfn.SINGLE(' : '';
-      if (spilling) stored[other] += ')';
+      if (spilling) stored[other] = `${stored[other]!})`;
     }
   }
 }
@@ -116,10 +126,15 @@ function operandEnd(tokens: readonly FormulaToken[], partners: ReadonlyMap<numbe
   for (;;) {
     const { kind, text } = tokens[end] ?? { kind: 'space', text: '' };
     if (text === '(') end = partners.get(end)!;
-    else if (kind !== 'word' && kind !== 'sheet' && kind !== 'brackets' && kind !== 'number') return undefined;
+    else if (kind !== 'word' && kind !== 'sheet' && kind !== 'brackets' && kind !== 'number')
+      return undefined;
     const next = tokens[end + 1];
     if (next?.text === '!' || next?.text === ':') end += 2;
-    else if (text !== '(' && (next?.text === '(' || next?.kind === 'brackets' || (kind === 'brackets' && next?.kind === 'word'))) end++;
+    else if (
+      text !== '(' &&
+      (next?.text === '(' || next?.kind === 'brackets' || (kind === 'brackets' && next?.kind === 'word'))
+    )
+      end++;
     else return end;
   }
 }

@@ -1,4 +1,4 @@
-import { fileMessages } from '../../wording/files';
+import { fileMessages, partPurposes } from '../../wording/files';
 import { FileRefusal } from '../file-refusal';
 import type { XlsxPackage } from './xlsx-package';
 
@@ -13,13 +13,14 @@ export interface ContentTypes {
 export function readContentTypes(xlsx: XlsxPackage): ContentTypes {
   const parts = new Map<string, string>();
   const extensions = new Map<string, string>();
-  const scanner = xlsx.scan(CONTENT_TYPES_PART, 'the kind of every part');
+  const scanner = xlsx.scan(CONTENT_TYPES_PART, partPurposes.kinds());
   scanner.enter('Types');
   while (scanner.next()) {
     if (scanner.kind === 'close') continue;
     const type = scanner.attribute('ContentType') ?? '';
     if (scanner.name === 'Override') parts.set(partKey(scanner.attribute('PartName') ?? ''), type);
-    if (scanner.name === 'Default') extensions.set((scanner.attribute('Extension') ?? '').toLowerCase(), type);
+    if (scanner.name === 'Default')
+      extensions.set((scanner.attribute('Extension') ?? '').toLowerCase(), type);
   }
   return { parts, extensions };
 }
@@ -36,9 +37,13 @@ const typeOf = ({ parts, extensions }: ContentTypes, part: string): string =>
  */
 export function refuseOtherKinds(types: ContentTypes, mainPart: string): void {
   const type = typeOf(types, mainPart);
-  if (/spreadsheetml\.(sheet|template)\.main\+xml$|ms-excel\.(sheet|template)\.macroEnabled\.main\+xml$/.test(type)) {
+  if (
+    /spreadsheetml\.(sheet|template)\.main\+xml$|ms-excel\.(sheet|template)\.macroEnabled\.main\+xml$/.test(
+      type,
+    )
+  ) {
     return;
   }
-  if (/ms-excel\.sheet\.binary/.test(type)) throw new FileRefusal('format', fileMessages.binaryFormat());
+  if (type.includes('ms-excel.sheet.binary')) throw new FileRefusal('format', fileMessages.binaryFormat());
   throw new FileRefusal('format', fileMessages.otherDocument());
 }

@@ -1,3 +1,4 @@
+import { partPurposes } from '../../wording/files';
 import type { XmlScanner } from '../xml/xml-scanner';
 import type { XlsxPackage } from './xlsx-package';
 
@@ -9,7 +10,7 @@ export type DynamicArrayMarks = ReadonlySet<number>;
 
 export function readDynamicArrayMarks(xlsx: XlsxPackage, part: string | undefined): DynamicArrayMarks {
   if (part === undefined) return new Set();
-  return readMetadata(xlsx.scan(part, 'the marks of spilling formulas')).marks;
+  return readMetadata(xlsx.scan(part, partPurposes.spillMarks())).marks;
 }
 
 /** What a metadata part says, as far as spilling formulas need it. */

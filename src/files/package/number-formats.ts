@@ -1,4 +1,4 @@
-import { fileMessages } from '../../wording/files';
+import { fileMessages, partPurposes } from '../../wording/files';
 import { FileRefusal } from '../file-refusal';
 import { limits } from '../limits';
 import type { XmlScanner } from '../xml/xml-scanner';
@@ -54,7 +54,7 @@ export function readNumberFormats(xlsx: XlsxPackage, part: string | undefined): 
   if (part === undefined) return [];
   const codes = new Map<number, string>();
   const ids: number[] = [];
-  const scanner = xlsx.scan(part, 'the number formats').enter('styleSheet');
+  const scanner = xlsx.scan(part, partPurposes.formats()).enter('styleSheet');
   while (scanner.next()) {
     if (scanner.kind === 'close') continue;
     if (scanner.name === 'numFmt' && scanner.around === 2) addCode(scanner, codes);

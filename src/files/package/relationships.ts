@@ -1,4 +1,4 @@
-import { fileMessages } from '../../wording/files';
+import { contentDamage, fileMessages, filePlaces, partPurposes, xmlDamage } from '../../wording/files';
 import { FileRefusal } from '../file-refusal';
 import type { XlsxPackage } from './xlsx-package';
 
@@ -21,14 +21,14 @@ export function relationshipsPart(part: string): string {
 export function readRelationships(xlsx: XlsxPackage, part: string): Relationship[] {
   const list = relationshipsPart(part);
   if (!xlsx.has(list)) return [];
-  const scanner = xlsx.scan(list, 'its links');
+  const scanner = xlsx.scan(list, partPurposes.links());
   const found: Relationship[] = [];
   scanner.enter('Relationships');
   while (scanner.next()) {
     if (scanner.name !== 'Relationship' || scanner.kind === 'close') continue;
     const id = scanner.attribute('Id');
     const target = scanner.attribute('Target');
-    if (id === undefined || target === undefined) throw scanner.damaged('a link leads nowhere');
+    if (id === undefined || target === undefined) throw scanner.damaged(xmlDamage.linkNowhere());
     const type = scanner.attribute('Type')?.split('/').at(-1) ?? '';
     const isOutside = scanner.attribute('TargetMode') === 'External';
     found.push(isOutside ? { id, type } : { id, type, part: partAt(part, target, list) });
@@ -52,6 +52,9 @@ function decoded(target: string, list: string): string {
   try {
     return decodeURIComponent(target);
   } catch {
-    throw new FileRefusal('damaged', fileMessages.damagedContent(`the list ${list}`, 'has a link that cannot be read'));
+    throw new FileRefusal(
+      'damaged',
+      fileMessages.damagedContent(filePlaces.list(list), contentDamage.unreadableLink()),
+    );
   }
 }

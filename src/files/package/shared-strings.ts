@@ -1,3 +1,4 @@
+import { partPurposes } from '../../wording/files';
 import type { XlsxPackage } from './xlsx-package';
 import { type XmlScanner } from '../xml/xml-scanner';
 import { fromCellText } from '../xml/xml-text';
@@ -6,7 +7,7 @@ import { fromCellText } from '../xml/xml-text';
 export function readSharedStrings(xlsx: XlsxPackage, part: string | undefined): string[] {
   if (part === undefined) return [];
   const texts: string[] = [];
-  const scanner = xlsx.scan(part, 'the texts of the cells').enter('sst');
+  const scanner = xlsx.scan(part, partPurposes.texts()).enter('sst');
   while (scanner.next()) {
     if (scanner.name === 'si' && scanner.kind !== 'close') texts.push(readRichText(scanner));
   }

@@ -1,6 +1,6 @@
 import type { TableSnapshot } from '../../plans/snapshot';
 import { addressOf } from '../../plans/system-psf/cell-area';
-import { fileMessages } from '../../wording/files';
+import { fileMessages, partPurposes, xmlDamage } from '../../wording/files';
 import { cellArea } from '../cell-reference';
 import { FileRefusal } from '../file-refusal';
 import { limits } from '../limits';
@@ -15,7 +15,9 @@ export interface SheetTable extends TableSnapshot {
 
 /** The tables of a sheet. */
 export function readTables(xlsx: XlsxPackage, { name, part }: SheetEntry): SheetTable[] {
-  const parts = readRelationships(xlsx, part).flatMap((link) => (link.type === 'table' && link.part ? [link.part] : []));
+  const parts = readRelationships(xlsx, part).flatMap((link) =>
+    link.type === 'table' && link.part ? [link.part] : [],
+  );
   if (parts.length > limits.tables) {
     throw new FileRefusal('too large', fileMessages.tooMany('tables', parts.length, limits.tables));
   }
@@ -23,9 +25,9 @@ export function readTables(xlsx: XlsxPackage, { name, part }: SheetEntry): Sheet
 }
 
 function readTable(xlsx: XlsxPackage, sheet: string, part: string): SheetTable {
-  const scanner = xlsx.scan(part, `a table of the sheet "${sheet}"`).enter('table');
+  const scanner = xlsx.scan(part, partPurposes.table(sheet)).enter('table');
   const name = scanner.attribute('displayName') ?? scanner.attribute('name');
   const cells = cellArea(scanner.attribute('ref') ?? '');
-  if (!name || !cells) throw scanner.damaged('the table has no name or no cells');
+  if (!name || !cells) throw scanner.damaged(xmlDamage.tableIncomplete());
   return { name, sheet, address: addressOf(cells), headings: scanner.count('headerRowCount') ?? 1 };
 }

@@ -1,7 +1,8 @@
-import { fileMessages } from '../../wording/files';
+import { contentDamage, fileMessages, filePlaces, partPurposes, xmlDamage } from '../../wording/files';
 import { FileRefusal, damagedContent } from '../file-refusal';
 import { fromFile } from '../formulas/from-file';
 import { limits } from '../limits';
+import { formulaTooLong } from '../sheet/cell-formula';
 import type { XmlScanner } from '../xml/xml-scanner';
 import { readContentTypes, refuseOtherKinds } from './content-types';
 import { type Relationship, readRelationships } from './relationships';
@@ -44,13 +45,13 @@ export function readWorkbookPart(xlsx: XlsxPackage): WorkbookPart {
   }
   const types = readContentTypes(xlsx);
   const main = readRelationships(xlsx, '').find(({ type }) => type === 'officeDocument')?.part;
-  if (main === undefined) throw damagedContent('the list _rels/.rels', 'does not name the workbook');
+  if (main === undefined) throw damagedContent(filePlaces.list('_rels/.rels'), contentDamage.noWorkbook());
   refuseOtherKinds(types, main);
   const relationships = readRelationships(xlsx, main);
-  const { tabs, names, date1904 } = readMainPart(xlsx.scan(main, 'the list of sheets'));
+  const { tabs, names, date1904 } = readMainPart(xlsx.scan(main, partPurposes.sheets()));
   const byId = new Map(relationships.map((one) => [one.id, one]));
   const sheets = tabs.flatMap((tab) => sheetEntry(tab, byId));
-  if (sheets.length === 0) throw damagedContent('the workbook', 'has no sheet with cells');
+  if (sheets.length === 0) throw damagedContent(filePlaces.workbook(), contentDamage.noSheet());
   refuseRepeated(sheets);
   return { part: main, sheets, names: names.map((name) => nameOnSheet(name, tabs)), date1904, relationships };
 }
@@ -92,33 +93,41 @@ function refuseTooMany(what: string, found: number, limit: number): void {
 function readTab(scanner: XmlScanner): Tab {
   const name = scanner.attribute('name');
   const link = scanner.prefixedAttribute('id');
-  if (!name || link === undefined) throw scanner.damaged('a sheet has no name or no content');
+  if (!name || link === undefined) throw scanner.damaged(xmlDamage.sheetIncomplete());
   return { name, state: scanner.attribute('state') ?? 'visible', link };
 }
 
 function readName(scanner: XmlScanner): ListedName {
   const name = scanner.attribute('name');
-  if (!name) throw scanner.damaged('a defined name has no name');
+  if (!name) throw scanner.damaged(xmlDamage.namelessName());
+  const localSheet = scanner.attribute('localSheetId');
+  const comment = scanner.attribute('comment') ?? '';
+  const visible = !isTrue(scanner.attribute('hidden'));
+  const stored = scanner.text();
+  if (stored.length > limits.formulaLength) throw formulaTooLong(filePlaces.name(name), stored);
   return {
     // Excel shows its own names ("Print_Area") without the prefix that the file gives them.
     name: name.replace(/^_xlnm\./i, ''),
-    localSheet: scanner.attribute('localSheetId'),
-    comment: scanner.attribute('comment') ?? '',
-    visible: !isTrue(scanner.attribute('hidden')),
-    refersTo: fromFile(scanner.text()),
+    localSheet,
+    comment,
+    visible,
+    refersTo: fromFile(stored),
   };
 }
 
 function nameOnSheet({ localSheet, ...name }: ListedName, tabs: readonly Tab[]): DefinedName {
   if (localSheet === undefined) return name;
   const tab = tabs[Number(localSheet)];
-  if (!tab) throw damagedContent(`the name "${name.name}"`, 'belongs to a sheet that does not exist');
+  if (!tab) throw damagedContent(filePlaces.name(name.name), contentDamage.ofNoSheet());
   return { ...name, sheet: tab.name };
 }
 
-function sheetEntry({ name, state, link }: Tab, relationships: ReadonlyMap<string, Relationship>): SheetEntry[] {
+function sheetEntry(
+  { name, state, link }: Tab,
+  relationships: ReadonlyMap<string, Relationship>,
+): SheetEntry[] {
   const found = relationships.get(link);
-  if (!found?.part) throw damagedContent(`the sheet "${name}"`, 'leads to no part of the file');
+  if (!found?.part) throw damagedContent(filePlaces.sheet(name), contentDamage.leadsNowhere());
   if (found.type !== 'worksheet') return [];
   return [{ name, visible: state === 'visible', part: found.part }];
 }
@@ -128,7 +137,7 @@ function refuseRepeated(sheets: readonly SheetEntry[]): void {
   for (const { name, part } of sheets) {
     // A sheet's name cannot hold ":", so that names and parts do not meet.
     for (const key of [name.toLowerCase(), `:${part.toLowerCase()}`]) {
-      if (seen.has(key)) throw damagedContent(`the sheet "${name}"`, 'is there twice');
+      if (seen.has(key)) throw damagedContent(filePlaces.sheet(name), contentDamage.twice());
       seen.add(key);
     }
   }

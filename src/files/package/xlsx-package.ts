@@ -1,4 +1,4 @@
-import { fileMessages } from '../../wording/files';
+import { fileMessages, xmlDamage } from '../../wording/files';
 import { FileRefusal } from '../file-refusal';
 import { XmlScanner } from '../xml/xml-scanner';
 import { unpack } from '../zip/unpack';
@@ -47,8 +47,10 @@ function textOf(bytes: Uint8Array, part: string): string {
   } catch {
     throw new FileRefusal('damaged', fileMessages.notUtf8(part));
   }
-  const declared = /^\uFEFF?<\?xml [^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w.-]{1,40})["']/.exec(text)?.[1] ?? 'utf-8';
-  if (!/^(utf-8|us-ascii|ascii)$/i.test(declared)) throw new FileRefusal('format', fileMessages.notUtf8(part));
+  const declared =
+    /^\uFEFF?<\?xml [^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w.-]{1,40})["']/.exec(text)?.[1] ?? 'utf-8';
+  if (!/^(utf-8|us-ascii|ascii)$/i.test(declared))
+    throw new FileRefusal('format', fileMessages.notUtf8(part));
   refuseForbiddenCharacters(text, part);
   return text;
 }
@@ -57,5 +59,5 @@ function refuseForbiddenCharacters(text: string, part: string): void {
   // eslint-disable-next-line no-control-regex -- those that XML may not hold are what is looked for.
   const at = text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
   if (at < 0) return;
-  throw new FileRefusal('damaged', fileMessages.damagedXml(part, 'there is a character that XML cannot hold', at));
+  throw new FileRefusal('damaged', fileMessages.damagedXml(part, xmlDamage.forbiddenCharacter(), at));
 }

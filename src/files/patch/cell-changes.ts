@@ -11,7 +11,7 @@ import { cellInWords } from '../sheet/cell-contents';
 export type StoredValue = CellValue | { error: string } | null;
 
 /** What changes in one cell. The format of the cell stays. */
-export type CellChange = {
+export type CellPatch = {
   /** "B7". */
   address: string;
   /**
@@ -34,9 +34,9 @@ export type CellChange = {
 );
 
 /** What changes on one sheet. */
-export interface SheetChanges {
+export interface SheetPatch {
   sheet: string;
-  cells: readonly CellChange[];
+  cells: readonly CellPatch[];
 }
 
 /** A change, checked, with its formula as a file stores it. */
@@ -55,7 +55,16 @@ export interface CheckedChange extends CellPlace {
 const storedErrors = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
 
 /** Errors younger than the format: a file holds #VALUE! for them, which Excel finds out anew when it calculates. */
-const youngErrors = ['#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!', '#UNKNOWN!', '#GETTING_DATA'];
+const youngErrors = [
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#BUSY!',
+  '#UNKNOWN!',
+  '#GETTING_DATA',
+];
 
 /** How a file writes an error. */
 export const storedError = (error: string): string => (youngErrors.includes(error) ? '#VALUE!' : error);
@@ -65,7 +74,7 @@ export const storedError = (error: string): string => (youngErrors.includes(erro
  *
  * @throws FileRefusal
  */
-export function checkChanges({ sheet, cells }: SheetChanges): CheckedChange[] {
+export function checkChanges({ sheet, cells }: SheetPatch): CheckedChange[] {
   const changes = cells.map((change) => checkChange(sheet, change));
   const seen = new Set<string>();
   for (const { row, column, place } of changes) {
@@ -76,7 +85,7 @@ export function checkChanges({ sheet, cells }: SheetChanges): CheckedChange[] {
   return changes;
 }
 
-function checkChange(sheet: string, change: CellChange): CheckedChange {
+function checkChange(sheet: string, change: CellPatch): CheckedChange {
   const cell = cellPlace(change.address);
   if (!cell) throw new FileRefusal('change', fileMessages.notACell(sheet, change.address));
   const isSpill = 'spill' in change;

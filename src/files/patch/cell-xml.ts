@@ -14,7 +14,12 @@ export interface NewContents {
 }
 
 /** A new `<c>`. `prefix` is that of the sheet's elements ("" or "x:"). */
-export function newCell(prefix: string, address: string, style: number | undefined, contents: NewContents): string {
+export function newCell(
+  prefix: string,
+  address: string,
+  style: number | undefined,
+  contents: NewContents,
+): string {
   const attributes = style ? ` r="${address}" s="${style}"` : ` r="${address}"`;
   return cellXml(prefix, attributes, contents, '');
 }
@@ -45,7 +50,13 @@ function childrenOf(scanner: XmlScanner): { formula: string; rest: string } {
   return children;
 }
 
-function cellXml(prefix: string, attributes: string, contents: NewContents, rest: string, oldFormula = ''): string {
+function cellXml(
+  prefix: string,
+  attributes: string,
+  contents: NewContents,
+  rest: string,
+  oldFormula = '',
+): string {
   const { type, xml } = valueXml(prefix, contents);
   const mark = contents.cellMark === undefined ? '' : ` cm="${contents.cellMark}"`;
   const inside = formulaXml(prefix, contents.formula, oldFormula) + xml + rest;
@@ -55,7 +66,8 @@ function cellXml(prefix: string, attributes: string, contents: NewContents, rest
 
 function formulaXml(prefix: string, formula: NewContents['formula'], oldFormula: string): string {
   if (!formula) return '';
-  if (formula.keep) return formula.reference === undefined ? oldFormula : withReference(oldFormula, formula.reference);
+  if (formula.keep)
+    return formula.reference === undefined ? oldFormula : withReference(oldFormula, formula.reference);
   const array = formula.reference === undefined ? '' : ` t="array" ref="${formula.reference}"`;
   return `<${prefix}f${array}>${toCellText(formula.text)}</${prefix}f>`;
 }
@@ -78,5 +90,8 @@ function valueXml(prefix: string, { value, isResult }: NewContents): { type: str
   if (typeof value === 'object') return { type: 'e', xml: v(storedError(value.error)) };
   if (isResult) return { type: 'str', xml: v(toCellText(value)) };
   const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : '';
-  return { type: 'inlineStr', xml: `<${prefix}is><${prefix}t${space}>${toCellText(value)}</${prefix}t></${prefix}is>` };
+  return {
+    type: 'inlineStr',
+    xml: `<${prefix}is><${prefix}t${space}>${toCellText(value)}</${prefix}t></${prefix}is>`,
+  };
 }

@@ -1,31 +1,14 @@
-import { type Area, addressOf, overlap } from '../../plans/system-psf/cell-area';
+import { overlap } from '../../plans/system-psf/cell-area';
 import { fileMessages } from '../../wording/files';
-import { type CellPlace, cellAddress, cellArea, isWithin } from '../cell-reference';
+import { cellArea } from '../cell-reference';
 import { FileRefusal } from '../file-refusal';
-import { fromFile } from '../formulas/from-file';
 import type { SheetTable } from '../package/tables';
-import { isTrue } from '../package/workbook-part';
-import { cellContents, cellInWords } from '../sheet/cell-contents';
-import { SheetFormulas } from '../sheet/cell-formula';
-import type { Reading } from '../sheet/reading';
-import { type CellElement, type RowElement, scanSheet } from '../sheet/scan-sheet';
+import { scanSheet } from '../sheet/scan-sheet';
 import { XmlScanner } from '../xml/xml-scanner';
-import { AreaWindow } from './area-window';
-import { type CheckedChange, type StoredValue, storedError } from './cell-changes';
-import { type NewContents, changedCell, newCell } from './cell-xml';
-import { type Splice, spliced } from './splices';
-import { type Target, type Targets, targetsOf } from './targets';
-
-/** A sheet to be patched. */
-export interface PatchedSheet {
-  name: string;
-  part: string;
-  xml: string;
-  tables: readonly SheetTable[];
-  reading: Reading;
-  /** The number by which a cell is marked as spilling. */
-  spillMark: () => number;
-}
+import type { CheckedChange } from './cell-changes';
+import { type PatchedSheet, SheetPatcher } from './sheet-patcher';
+import { spliced } from './splices';
+import { targetsOf } from './targets';
 
 export interface PatchResult {
   xml: string;

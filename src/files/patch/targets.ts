@@ -10,8 +10,8 @@ export interface Target {
   change?: CheckedChange;
   /** The formula whose result spills into it. */
   spillsFrom?: CheckedChange;
-  /** Whether what it holds now is to go, as its own change said. */
-  mayCover: boolean;
+  /** What it may hold now, besides what spilled into it before. */
+  mayCover: 'nothing' | 'a constant' | 'anything';
 }
 
 /** The cells to be written, by row and column, each in ascending order. */
@@ -25,7 +25,7 @@ export type Targets = ReadonlyMap<number, ReadonlyMap<number, Target>>;
 export function targetsOf(changes: readonly CheckedChange[]): Targets {
   const targets = new Map<number, Map<number, Target>>();
   for (const change of changes) {
-    put(targets, change.row, change.column, { value: change.values[0]![0]!, change, mayCover: true });
+    put(targets, change.row, change.column, { value: change.values[0]![0]!, change, mayCover: 'anything' });
   }
   for (const change of changes) addSpill(targets, change);
   return sorted(new Map([...targets].map(([row, cells]) => [row, sorted(cells)])));
@@ -38,13 +38,21 @@ function addSpill(targets: Map<number, Map<number, Target>>, change: CheckedChan
       const row = change.row + down;
       const column = change.column + across;
       const there = targets.get(row)?.get(column);
-      // Only a cell that is emptied at the same time makes room.
-      if (there && !(there.change && there.value === null && !there.change.formula)) {
-        throw new FileRefusal('change', fileMessages.spillBlocked(change.place, cellAddress({ row, column })));
-      }
-      put(targets, row, column, { value, spillsFrom: change, mayCover: there !== undefined });
+      const mayCover = there ? roomBy(there) : 'nothing';
+      if (!mayCover)
+        throw new FileRefusal(
+          'change',
+          fileMessages.spillBlocked(change.place, cellAddress({ row, column })),
+        );
+      put(targets, row, column, { value, spillsFrom: change, mayCover });
     }
   }
+}
+
+/** A cell makes room for what spills only where its own change empties it. */
+function roomBy({ change, value }: Target): Target['mayCover'] | undefined {
+  if (!change || value !== null || change.formula) return undefined;
+  return change.formula === null ? 'anything' : 'a constant';
 }
 
 function put(targets: Map<number, Map<number, Target>>, row: number, column: number, target: Target): void {

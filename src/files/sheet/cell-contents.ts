@@ -1,3 +1,4 @@
+import { contentDamage, filePlaces } from '../../wording/files';
 import type { CellType } from '../../plans/snapshot';
 import type { CellValue } from '../../plans/workbook-model';
 import { type CellPlace, cellAddress } from '../cell-reference';
@@ -15,9 +16,9 @@ export interface CellContents {
 
 export const blank: CellContents = { value: '', type: 'blank' };
 
-/** How a sentence names a cell: `the cell B7 of the sheet "Actuals"`. */
+/** How a sentence names a cell. */
 export const cellInWords = (sheet: string, cell: CellPlace): string =>
-  `the cell ${cellAddress(cell)} of the sheet "${sheet}"`;
+  filePlaces.cell(sheet, cellAddress(cell));
 
 /**
  * The constant of a cell, or the value its formula last had.
@@ -35,11 +36,13 @@ export function cellContents(cell: CellElement, sheet: string, reading: Reading)
   if (written === '') return blank;
   const read = readers[cell.type]?.(written, reading);
   if (read) return read;
-  throw damagedContent(cellInWords(sheet, cell), `holds "${written.slice(0, 40)}", which its type "${cell.type.slice(0, 20)}" cannot have`);
+  throw damagedContent(cellInWords(sheet, cell), contentDamage.wrongValue(written, cell.type));
 }
 
 /** What is written in a cell of each type; nothing where that type cannot have it. */
-const readers: Readonly<Partial<Record<string, (written: string, reading: Reading) => CellContents | undefined>>> = {
+const readers: Readonly<
+  Partial<Record<string, (written: string, reading: Reading) => CellContents | undefined>>
+> = {
   n: (written) => numberOf(Number(written)),
   s: (written, { sharedStrings }) => {
     const text = /^\d{1,9}$/.test(written) ? sharedStrings[Number(written)] : undefined;

@@ -1,8 +1,11 @@
-import { damagedContent } from '../file-refusal';
+import { contentDamage, fileMessages } from '../../wording/files';
+import { FileRefusal, damagedContent } from '../file-refusal';
 import type { CellPlace } from '../cell-reference';
 import { fromFile } from '../formulas/from-file';
 import { type SharedFormula, moveFormula, sharedFormula } from '../formulas/move-formula';
+import { limits } from '../limits';
 import { cellInWords } from './cell-contents';
+import type { Budget } from './reading';
 import type { CellElement } from './scan-sheet';
 
 interface Master extends CellPlace {
@@ -18,6 +21,7 @@ export class SheetFormulas {
    */
   constructor(
     private readonly sheet: string,
+    private readonly budget: Budget,
     private readonly spelling: (stored: string) => string = fromFile,
   ) {}
 
@@ -25,7 +29,10 @@ export class SheetFormulas {
   of(cell: CellElement): string | undefined {
     const { formula } = cell;
     if (!formula) return undefined;
-    if (formula.type === 'dataTable') return `=TABLE(${formula.inputs.map((input) => input ?? '').join(',')})`;
+    if (formula.text.length > limits.formulaLength)
+      throw formulaTooLong(cellInWords(this.sheet, cell), formula.text);
+    if (formula.type === 'dataTable')
+      return `=TABLE(${formula.inputs.map((input) => input ?? '').join(',')})`;
     if (formula.type === 'shared') return this.shared(cell);
     return formula.text === '' ? undefined : this.spelling(formula.text);
   }
@@ -33,7 +40,7 @@ export class SheetFormulas {
   private shared(cell: CellElement): string {
     const { text, sharedIndex } = cell.formula!;
     if (sharedIndex === undefined) {
-      if (text === '') throw damagedContent(cellInWords(this.sheet, cell), 'shares a formula without saying which');
+      if (text === '') throw damagedContent(cellInWords(this.sheet, cell), contentDamage.sharesNothing());
       return this.spelling(text);
     }
     if (text !== '') {
@@ -42,7 +49,13 @@ export class SheetFormulas {
       return formula;
     }
     const master = this.masters.get(sharedIndex);
-    if (!master) throw damagedContent(cellInWords(this.sheet, cell), 'shares a formula that no cell before it has');
-    return moveFormula(master.formula, cell.row - master.row, cell.column - master.column);
+    if (!master) throw damagedContent(cellInWords(this.sheet, cell), contentDamage.sharesUnknown());
+    const formula = moveFormula(master.formula, cell.row - master.row, cell.column - master.column);
+    this.budget.addSharedFormula(formula.length);
+    return formula;
   }
 }
+
+/** The refusal of a formula that is read: taking apart a text of millions of characters would not end. */
+export const formulaTooLong = (place: string, formula: string): FileRefusal =>
+  new FileRefusal('damaged', fileMessages.formulaTooLong(place, formula.length, limits.formulaLengthTyped));

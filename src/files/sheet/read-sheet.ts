@@ -1,3 +1,4 @@
+import { contentDamage, xmlDamage } from '../../wording/files';
 import type { SheetSnapshot } from '../../plans/snapshot';
 import { addressOf } from '../../plans/system-psf/cell-area';
 import { damagedContent } from '../file-refusal';
@@ -61,7 +62,7 @@ class SheetReader {
     private readonly name: string,
     private readonly reading: Reading,
   ) {
-    this.formulas = new SheetFormulas(name);
+    this.formulas = new SheetFormulas(name, reading.budget);
   }
 
   element(scanner: XmlScanner): void {
@@ -84,7 +85,6 @@ class SheetReader {
     this.reading.budget.addStoredCell(this.name, address);
     const { value, type } = cellContents(cell, this.name, this.reading);
     const formula = this.formulas.of(cell);
-    if (formula) this.reading.budget.addFormula(() => cellInWords(this.name, cell), formula.length);
     if (cell.formula?.type === 'array') this.addArray(cell, address());
     const stored = { column: cell.column, style: cell.style, value, type, formula };
     this.rows.at(-1)!.cells.push(stored);
@@ -94,7 +94,7 @@ class SheetReader {
     const reference = cell.formula?.reference ?? anchor;
     const cells = cellArea(reference);
     if (cells?.row !== cell.row || cells.column !== cell.column) {
-      throw damagedContent(cellInWords(this.name, cell), `has an array formula over "${reference.slice(0, 40)}", which does not begin there`);
+      throw damagedContent(cellInWords(this.name, cell), contentDamage.arrayElsewhere(reference));
     }
     const dynamic = this.reading.dynamicArrayMarks.has(cell.cellMark);
     this.arrays.push({ sheet: this.name, anchor, address: addressOf(cells), dynamic });
@@ -105,9 +105,8 @@ class SheetReader {
     const last = scanner.count('max') ?? 0;
     const before = this.layout.columns.at(-1)?.last ?? 0;
     // Excel requires this order too; without it, columns listed over and over would be endless work.
-    if (first <= before || last < first) throw scanner.damaged('the columns are not in their order');
+    if (first <= before || last < first) throw scanner.damaged(xmlDamage.columnsOutOfOrder());
     const isHidden = isTrue(scanner.attribute('hidden')) || Number(scanner.attribute('width') ?? 1) === 0;
     this.layout.columns.push({ first, last, isHidden, style: scanner.count('style') });
   }
 }
-

@@ -16,7 +16,7 @@ export interface Reading {
 export class Budget {
   private storedCells = 0;
   private usedCells = 0;
-  private formulaCharacters = 0;
+  private sharedFormulaCharacters = 0;
 
   addStoredCell(sheet: string, address: () => string): void {
     if (++this.storedCells > limits.cells) throw tooManyCells(sheet, address());
@@ -27,13 +27,11 @@ export class Budget {
     if (this.usedCells > limits.cells) throw tooManyCells(sheet, last);
   }
 
-  addFormula(place: () => string, length: number): void {
-    if (length > limits.formulaLength) {
-      throw new FileRefusal('damaged', fileMessages.formulaTooLong(place(), length, limits.formulaLengthTyped));
-    }
-    this.formulaCharacters += length;
-    if (this.formulaCharacters > limits.formulaCharacters) {
-      throw new FileRefusal('too large', fileMessages.tooMuchFormula(limits.formulaCharacters));
+  /** Adds a formula that a cell shares with another, written out. */
+  addSharedFormula(length: number): void {
+    this.sharedFormulaCharacters += length;
+    if (this.sharedFormulaCharacters > limits.sharedFormulaCharacters) {
+      throw new FileRefusal('too large', fileMessages.tooMuchFormula(limits.sharedFormulaCharacters));
     }
   }
 }

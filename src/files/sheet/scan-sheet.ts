@@ -1,6 +1,6 @@
-import { columnLetters } from '../../plans/system-psf/cell-area';
+import { contentDamage, filePlaces, xmlDamage } from '../../wording/files';
 import { damagedContent } from '../file-refusal';
-import { type CellPlace, cellPlace } from '../cell-reference';
+import { type CellPlace, cellAddress, cellPlace } from '../cell-reference';
 import { limits } from '../limits';
 import { readRichText } from '../package/shared-strings';
 import type { XmlScanner } from '../xml/xml-scanner';
@@ -65,12 +65,12 @@ export function scanSheet(scanner: XmlScanner, sheet: string, visitor: SheetVisi
       visitor.element?.(scanner);
       continue;
     }
-    if (seen) throw scanner.damaged('the cells of the sheet are there twice');
+    if (seen) throw scanner.damaged(xmlDamage.cellsTwice());
     seen = true;
     visitor.cellsBegin?.(scanner);
     if (scanner.kind === 'open') scanRows(scanner, sheet, visitor);
   }
-  if (!seen) throw scanner.damaged('the sheet has no place for cells', 0);
+  if (!seen) throw scanner.damaged(xmlDamage.noCells(), 0);
 }
 
 function scanRows(scanner: XmlScanner, sheet: string, visitor: SheetVisitor): void {
@@ -81,8 +81,9 @@ function scanRows(scanner: XmlScanner, sheet: string, visitor: SheetVisitor): vo
       continue;
     }
     const row = rowElement(scanner, last);
-    if (row.row <= last) throw damagedContent(`row ${row.row} of the sheet "${sheet}"`, 'comes after a later row');
-    if (row.row > limits.rows) throw damagedContent(`the sheet "${sheet}"`, `has a row ${row.row}, beyond the last that Excel has`);
+    if (row.row <= last) throw damagedContent(filePlaces.row(sheet, row.row), contentDamage.rowOutOfOrder());
+    if (row.row > limits.rows)
+      throw damagedContent(filePlaces.sheet(sheet), contentDamage.rowTooFar(row.row));
     last = row.row;
     visitor.row?.(row, scanner);
     if (!row.isEmpty) scanCells(scanner, sheet, row, visitor);
@@ -115,14 +116,16 @@ function scanCells(scanner: XmlScanner, sheet: string, row: RowElement, visitor:
 function placeOf(scanner: XmlScanner, sheet: string, { row }: RowElement, last: number): CellPlace {
   const written = scanner.attribute('r');
   if (written === undefined) {
-    if (last >= limits.columns) throw damagedContent(`row ${row} of the sheet "${sheet}"`, 'has more cells than columns');
+    if (last >= limits.columns)
+      throw damagedContent(filePlaces.row(sheet, row), contentDamage.tooManyInRow());
     return { row, column: last + 1 };
   }
   const place = cellPlace(written);
-  const where = `the sheet "${sheet}"`;
-  if (!place) throw damagedContent(where, `has a cell "${written.slice(0, 40)}", which is no address of a sheet`);
-  if (place.row !== row) throw damagedContent(where, `has the cell ${written} in row ${row}`);
-  if (place.column <= last) throw damagedContent(where, `has the cell ${written} after ${columnLetters(last)}${row}`);
+  const where = filePlaces.sheet(sheet);
+  if (!place) throw damagedContent(where, contentDamage.notAnAddress(written));
+  if (place.row !== row) throw damagedContent(where, contentDamage.cellInOtherRow(written, row));
+  if (place.column <= last)
+    throw damagedContent(where, contentDamage.cellOutOfOrder(written, cellAddress({ row, column: last })));
   return place;
 }
 

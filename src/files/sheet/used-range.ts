@@ -49,7 +49,14 @@ export function usedRangeOf(
     columns: 1,
   });
   reading.budget.addUsedRange(sheet, cells.rows * cells.columns, last);
-  const used: UsedRange = { sheet, address: addressOf(cells), values: [], types: [], formulas: [], numberFormats: [] };
+  const used: UsedRange = {
+    sheet,
+    address: addressOf(cells),
+    values: [],
+    types: [],
+    formulas: [],
+    numberFormats: [],
+  };
   const columnFormats = formatsOfColumns(cells, layout, reading);
   let at = rows.findIndex(({ row }) => row >= cells.row);
   for (let row = cells.row; row < cells.row + cells.rows; row++) {

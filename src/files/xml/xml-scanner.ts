@@ -1,4 +1,4 @@
-import { fileMessages } from '../../wording/files';
+import { fileMessages, xmlDamage } from '../../wording/files';
 import { FileRefusal } from '../file-refusal';
 import { limits } from '../limits';
 import { fromXmlText } from './xml-text';
@@ -61,8 +61,8 @@ export class XmlScanner {
    * @throws FileRefusal
    */
   enter(root: string): this {
-    if (!this.next()) throw this.damaged('there is no text');
-    if (this.name !== root) throw this.damaged(`"${this.name.slice(0, 40)}" stands where "${root}" belongs`);
+    if (!this.next()) throw this.damaged(xmlDamage.noText());
+    if (this.name !== root) throw this.damaged(xmlDamage.swapped(this.name, root));
     return this;
   }
 
@@ -101,7 +101,12 @@ export class XmlScanner {
   attributesAsWritten(): { name: string; text: string; start: number; end: number }[] {
     const attributes = [];
     for (let at = 0; at < this.attributePlaces.length; at += 4) {
-      const [from, to, , valueEnd] = this.attributePlaces.slice(at, at + 4) as [number, number, number, number];
+      const [from, to, , valueEnd] = this.attributePlaces.slice(at, at + 4) as [
+        number,
+        number,
+        number,
+        number,
+      ];
       attributes.push({
         name: this.xml.slice(from, to),
         text: this.xml.slice(from, valueEnd + 1),
@@ -166,16 +171,16 @@ export class XmlScanner {
     const [, closing] = markups.find(([opening]) => this.xml.startsWith(opening, start)) ?? [];
     if (!closing) throw new FileRefusal('unsafe', fileMessages.entities(this.part));
     const end = this.xml.indexOf(closing, start + (closing === '-->' ? 4 : 2));
-    if (end < 0) throw this.damaged('the text breaks off', start);
+    if (end < 0) throw this.damaged(xmlDamage.breaksOff(), start);
     return end + closing.length;
   }
 
   private readClosingTag(): void {
     const end = this.xml.indexOf('>', this.start);
     const open = this.openElements.pop();
-    if (end < 0) throw this.damaged('the text breaks off');
+    if (end < 0) throw this.damaged(xmlDamage.breaksOff());
     const name = this.xml.slice(this.start + 2, end).trimEnd();
-    if (name !== open) throw this.damaged(`the element "${name.slice(0, 40)}" ends that has not begun`);
+    if (name !== open) throw this.damaged(xmlDamage.endsUnbegun(name));
     this.kind = 'close';
     this.named(name);
     this.end = end + 1;
@@ -186,18 +191,18 @@ export class XmlScanner {
     let at = this.start + 1;
     while (at < this.xml.length && !this.endsName(at)) at++;
     const name = this.xml.slice(this.start + 1, at);
-    if (name === '') throw this.damaged('a tag has no name');
+    if (name === '') throw this.damaged(xmlDamage.noName());
     this.attributePlaces = [];
     at = this.readAttributes(at);
     const isEmpty = this.xml.charCodeAt(at) === SLASH;
     if (isEmpty) at++;
-    if (this.xml.charCodeAt(at) !== GREATER) throw this.damaged(`the tag "${name.slice(0, 40)}" is not closed`);
+    if (this.xml.charCodeAt(at) !== GREATER) throw this.damaged(xmlDamage.notClosed(name));
     this.kind = isEmpty ? 'empty' : 'open';
     this.named(name);
     this.end = at + 1;
     if (isEmpty) return;
     this.openElements.push(name);
-    if (this.depth > limits.xmlDepth) throw this.damaged('elements lie too deep within each other');
+    if (this.depth > limits.xmlDepth) throw this.damaged(xmlDamage.tooDeep());
   }
 
   /** Reads attributes from `at` on; where they end. */
@@ -208,11 +213,12 @@ export class XmlScanner {
       while (at < this.xml.length && !this.endsName(at)) at++;
       const nameEnd = at;
       at = this.skipSpaces(at);
-      if (nameEnd === nameStart || this.xml.charCodeAt(at) !== EQUALS) throw this.damaged('an attribute is broken');
+      if (nameEnd === nameStart || this.xml.charCodeAt(at) !== EQUALS)
+        throw this.damaged(xmlDamage.brokenAttribute());
       at = this.skipSpaces(at + 1);
       const quote = this.xml.charCodeAt(at);
       const valueEnd = quote === QUOTE || quote === APOSTROPHE ? this.xml.indexOf(this.xml[at]!, at + 1) : -1;
-      if (valueEnd < 0) throw this.damaged('an attribute is broken');
+      if (valueEnd < 0) throw this.damaged(xmlDamage.brokenAttribute());
       this.attributePlaces.push(nameStart, nameEnd, at + 1, valueEnd);
       at = this.skipSpaces(valueEnd + 1);
     }
@@ -244,13 +250,13 @@ export class XmlScanner {
   count(name: string): number | undefined {
     const written = this.attribute(name);
     if (written === undefined) return undefined;
-    if (!/^\d{1,10}$/.test(written)) throw this.damaged(`"${name}" is not a whole number`);
+    if (!/^\d{1,10}$/.test(written)) throw this.damaged(xmlDamage.notWhole(name));
     return Number(written);
   }
 
   private finish(): false {
     if (this.depth > 0) {
-      throw this.damaged(`the text ends within the element "${this.openElements.at(-1)!}"`, this.xml.length);
+      throw this.damaged(xmlDamage.endsWithin(this.openElements.at(-1)!), this.xml.length);
     }
     return false;
   }

@@ -1,4 +1,4 @@
-import { fileMessages } from '../../wording/files';
+import { fileMessages, xmlDamage } from '../../wording/files';
 import { FileRefusal } from '../file-refusal';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -36,7 +36,7 @@ export function fromXmlText(raw: string, part: string, offset: number): string {
     if (character !== undefined) return character;
     throw new FileRefusal(
       'damaged',
-      fileMessages.damagedXml(part, `"${whole}" is not a character reference`, offset + at),
+      fileMessages.damagedXml(part, xmlDamage.notAReference(whole), offset + at),
     );
   });
 }

@@ -10,8 +10,12 @@ export function uint64(view: DataView, offset: number): number {
 }
 
 /** Whether `bytes` has `wanted` at `offset`. */
-export const hasBytesAt = (bytes: Uint8Array, offset: number, wanted: readonly number[]): boolean =>
-  wanted.every((byte, index) => bytes[offset + index] === byte);
+export function hasBytesAt(bytes: Uint8Array, offset: number, wanted: ArrayLike<number>): boolean {
+  for (let index = 0; index < wanted.length; index++) {
+    if (bytes[offset + index] !== wanted[index]) return false;
+  }
+  return true;
+}
 
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));

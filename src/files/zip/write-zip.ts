@@ -1,7 +1,13 @@
 import { deflateSync } from 'fflate';
 import { joinBytes, uint64, viewOf } from './bytes';
 import { crc32 } from './crc';
-import { IN_EXTRA_FIELD, LARGE_SIZES_ID, type ZipDirectory, type ZipEntry, extraFields } from './zip-directory';
+import {
+  IN_EXTRA_FIELD,
+  LARGE_SIZES_ID,
+  type ZipDirectory,
+  type ZipEntry,
+  extraFields,
+} from './zip-directory';
 
 /** What becomes of the entries of a zip; those not named stay as they are, packed bytes included. */
 export interface ZipChanges {
@@ -85,7 +91,13 @@ class ZipWriter {
 
   private write(name: Uint8Array, content: Uint8Array, properties: EntryProperties): void {
     const packed = deflateSync(content, { level: 6 });
-    const common = { ...properties, name, crc: crc32(content), packedSize: packed.length, size: content.length };
+    const common = {
+      ...properties,
+      name,
+      crc: crc32(content),
+      packedSize: packed.length,
+      size: content.length,
+    };
     this.records.push(recordOf(common, this.length));
     this.push(headerOf(common));
     this.push(packed);
@@ -158,6 +170,7 @@ function moveRecord(record: Uint8Array, start: number): void {
     if (field.id !== LARGE_SIZES_ID) continue;
     const sizesBefore = [20, 24].filter((at) => view.getUint32(at, true) === IN_EXTRA_FIELD).length;
     const at = field.start + 8 * sizesBefore;
-    if (at + 8 <= field.end && Number.isSafeInteger(uint64(view, at))) view.setBigUint64(at, BigInt(start), true);
+    if (at + 8 <= field.end && Number.isSafeInteger(uint64(view, at)))
+      view.setBigUint64(at, BigInt(start), true);
   }
 }

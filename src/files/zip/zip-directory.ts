@@ -1,4 +1,4 @@
-import { fileMessages } from '../../wording/files';
+import { fileMessages, packageDamage } from '../../wording/files';
 import { FileRefusal } from '../file-refusal';
 import { limits } from '../limits';
 import { hasBytesAt, uint64, viewOf } from './bytes';
@@ -88,7 +88,7 @@ function readEnd(bytes: Uint8Array, view: DataView, at: number, commentEnd: numb
   }
   const directoryEnd = place.start + place.size;
   if (!(directoryEnd <= (isLarge ? locator : at))) {
-    throw damaged('its list of parts is not where the file says it is');
+    throw damaged(packageDamage.listElsewhere());
   }
   return {
     entries: place.entries,
@@ -108,7 +108,7 @@ const readEnd32 = (view: DataView, at: number) => ({
 function readEnd64(view: DataView, locator: number) {
   const at = uint64(view, locator + 8);
   if (!(at + END_64.size <= locator) || view.getUint32(at, true) !== END_64.signature) {
-    throw damaged('its list of parts is not where the file says it is');
+    throw damaged(packageDamage.listElsewhere());
   }
   return {
     onThisDisk: uint64(view, at + 24),
@@ -124,11 +124,11 @@ function readRecords(bytes: Uint8Array, end: End): ZipEntry[] {
   let at = end.directoryStart;
   while (entries.length < end.entries) {
     if (at + RECORD.size > end.directoryEnd || view.getUint32(at, true) !== RECORD.signature) {
-      throw damaged(`its list of parts breaks off after ${entries.length} of ${end.entries}`);
+      throw damaged(packageDamage.listBreaksOff(entries.length, end.entries));
     }
     const entry = readRecord(bytes, view, at);
     if (entry.record.end > end.directoryEnd) {
-      throw damaged(`its list of parts breaks off after ${entries.length} of ${end.entries}`);
+      throw damaged(packageDamage.listBreaksOff(entries.length, end.entries));
     }
     entries.push(entry);
     at = entry.record.end;
@@ -190,7 +190,8 @@ export function* extraFields(view: DataView, start: number, end: number) {
 
 const unsafeName = (name: string): boolean =>
   // eslint-disable-next-line no-control-regex -- a control character in a name is one of the tricks.
-  /^[/\\]|^[a-z]:|\\|[\u0000-\u001f]/i.test(name) || name.split('/').some((step) => step === '..' || step === '.');
+  /^[/\\]|^[a-z]:|\\|[\u0000-\u001f]/i.test(name) ||
+  name.split('/').some((step) => step === '..' || step === '.');
 
 function refuseUnsafeNames(entries: readonly ZipEntry[]): void {
   const seen = new Set<string>();
@@ -211,12 +212,15 @@ function placeData(bytes: Uint8Array, entries: readonly ZipEntry[], directorySta
     entry.end = inOrder[index + 1]?.start ?? directoryStart;
     refuseUnreadable(entry);
     if (!(entry.start + LOCAL_HEADER.size <= entry.end) || !headerAgrees(bytes, view, entry)) {
-      throw damaged(`the part "${entry.name}" is not where the file says it is`);
+      throw damaged(packageDamage.partElsewhere(entry.name));
     }
     entry.dataStart =
-      entry.start + LOCAL_HEADER.size + view.getUint16(entry.start + 26, true) + view.getUint16(entry.start + 28, true);
+      entry.start +
+      LOCAL_HEADER.size +
+      view.getUint16(entry.start + 26, true) +
+      view.getUint16(entry.start + 28, true);
     if (!(entry.dataStart + entry.packedSize <= entry.end)) {
-      throw damaged(`the part "${entry.name}" overlaps what follows it`);
+      throw damaged(packageDamage.partOverlaps(entry.name));
     }
   }
 }
@@ -234,7 +238,7 @@ function headerAgrees(bytes: Uint8Array, view: DataView, { start, record }: ZipE
   if (view.getUint32(start, true) !== LOCAL_HEADER.signature) return false;
   if (view.getUint16(start + 26, true) !== length) return false;
   const name = bytes.subarray(record.start + RECORD.size, record.start + RECORD.size + length);
-  return hasBytesAt(bytes, start + LOCAL_HEADER.size, [...name]);
+  return hasBytesAt(bytes, start + LOCAL_HEADER.size, name);
 }
 
 function refuseBombs(entries: readonly ZipEntry[]): void {
