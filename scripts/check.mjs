@@ -28,6 +28,7 @@ const parts = {
   'references of the parameters': () => runTypeScript(['scripts/parameters/check.ts']),
   manifest: () => runTypeScript(['scripts/manifest/check.ts']),
   'function help pages': () => runTypeScript(['scripts/function-help.ts', '--check']),
+  'rules page': () => runTypeScript(['scripts/rules-page.ts', '--check']),
   'starter workbooks': () => runTypeScript(['scripts/workbooks.ts', '--check']),
   licences: () => runTypeScript(['scripts/licences/run.ts', '--check']),
   'known weaknesses of packages': auditShippedPackages,

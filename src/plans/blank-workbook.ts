@@ -2,7 +2,15 @@ import { areasOf } from './cell-areas';
 import { type CompiledTemplate, compile, LABEL_COLUMN, type PlanCell, type PlanSheet } from './compile';
 import { stampName, type Template } from './specification';
 import { absoluteAddress, addressOf, area } from './system-psf/cell-area';
-import type { CellModel, LimitValidation, ListValidation, NameModel, SheetModel, StyleName, WorkbookModel } from './workbook-model';
+import type {
+  CellModel,
+  LimitValidation,
+  ListValidation,
+  NameModel,
+  SheetModel,
+  StyleName,
+  WorkbookModel,
+} from './workbook-model';
 
 /**
  * The blank workbook of a template: input cells styled, commented and validated, everything else locked
@@ -52,7 +60,8 @@ function columnWidths(sheet: PlanSheet): number[] {
 /** Everything on a sheet that is not a cell of the plan: titles, labels, headings, the checks line. */
 function frame(sheet: PlanSheet): Record<string, CellModel> {
   const cells: Record<string, CellModel> = {};
-  const put = (row: number, column: number, model: CellModel) => (cells[addressOf(area(row, column))] = model);
+  const put = (row: number, column: number, model: CellModel) =>
+    (cells[addressOf(area(row, column))] = model);
   put(1, LABEL_COLUMN, { value: sheet.name, style: 'title' });
   put(2, LABEL_COLUMN, { value: sheet.specification.subtitle, style: 'subtitle' });
   if (sheet.checks) {
@@ -167,12 +176,14 @@ function limitOf({ rule }: PlanCell): Omit<LimitValidation, 'address'> {
   const { holds, least, most } = rule;
   const limits = { ...(least !== undefined && { least }), ...(most !== undefined && { most }) };
   if (holds === 'date') return { holds: 'date', message: 'Enter a date, such as 4 Apr 2014.' };
-  if (holds === 'count') return { holds: 'whole number', ...limits, message: 'Enter a whole number, not below 0.' };
+  if (holds === 'count')
+    return { holds: 'whole number', ...limits, message: 'Enter a whole number, not below 0.' };
   return { holds: 'number', ...limits, message: limitMessage(rule.holds, least, most) };
 }
 
 function limitMessage(holds: string, least: number | undefined, most: number | undefined): string {
-  const shown = (limit: number): string => (holds === 'fraction' ? `${limit * 100}%` : limit.toLocaleString('en-GB'));
+  const shown = (limit: number): string =>
+    holds === 'fraction' ? `${limit * 100}%` : limit.toLocaleString('en-GB');
   const what = holds === 'amount' ? 'an amount in £000' : holds === 'fraction' ? 'a percentage' : 'a number';
   if (least === undefined) return `Enter ${what}; a deficit or reduction is negative.`;
   if (most === undefined) return `Enter ${what}, not below ${shown(least)}.`;

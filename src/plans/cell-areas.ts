@@ -9,7 +9,7 @@ export function areasOf(cells: readonly PlanCell[]): string[] {
   for (const [first, length] of runs(cells)) {
     const columns = `${first.columnNumber}|${length}`;
     const above = open.get(columns);
-    if (above && above.row + above.rows === first.row) {
+    if (above && nextRow(above) === first.row) {
       above.rows++;
       continue;
     }
@@ -20,13 +20,14 @@ export function areasOf(cells: readonly PlanCell[]): string[] {
   return areas.map(addressOf);
 }
 
+const nextRow = ({ row, rows }: Area): number => row + rows;
+
 function runs(cells: readonly PlanCell[]): [PlanCell, number][] {
   const found: [PlanCell, number][] = [];
   for (const cell of cells) {
     const last = found.at(-1);
-    if (last && last[0].row === cell.row && last[0].columnNumber + last[1] === cell.columnNumber) last[1]++;
+    if (last?.[0].row === cell.row && last[0].columnNumber + last[1] === cell.columnNumber) last[1]++;
     else found.push([cell, 1]);
   }
   return found;
 }
-

@@ -36,7 +36,10 @@ export const fiveYears: readonly Column[] = planningYears.map((year, index) =>
 /** The five years, the first two by quarter. */
 export const fiveYearsFirstTwoByQuarter: readonly Column[] = fiveYears.flatMap((column) =>
   detailedYears.includes(column.id)
-    ? [...quarters.map((quarter) => quarterColumn(column.id, quarter)), { ...column, ofQuarters: true as const }]
+    ? [
+        ...quarters.map((quarter) => quarterColumn(column.id, quarter)),
+        { ...column, ofQuarters: true as const },
+      ]
     : [column],
 );
 
@@ -77,7 +80,12 @@ export const baselineAndQuarters: readonly Column[] = [
 ];
 
 /** A column of words, choices or dates. */
-export const wordColumn = (id: string, heading: string, width: number, cell: Partial<CellRule> = {}): Column => ({
+export const wordColumn = (
+  id: string,
+  heading: string,
+  width: number,
+  cell: Partial<CellRule> = {},
+): Column => ({
   id,
   heading,
   width,
@@ -88,8 +96,18 @@ export const wordColumn = (id: string, heading: string, width: number, cell: Par
 export const choiceColumn = (id: string, heading: string, choices: readonly string[], width = 16): Column =>
   wordColumn(id, heading, width, { holds: 'choice', choices });
 
+/** A column of figures that its lines do not describe themselves. */
+export const numberColumn = (id: string, heading: string, cell: Partial<CellRule> = {}): Column => ({
+  id,
+  heading,
+  width: 14,
+  cell: { holds: 'number', least: 0, ...cell },
+});
+
 /** The one column of a sheet that asks a question a line. */
-export const entryColumn = (heading = 'Entry', width = 48): readonly Column[] => [{ id: 'entry', heading, width }];
+export const entryColumn = (heading = 'Entry', width = 48): readonly Column[] => [
+  { id: 'entry', heading, width },
+];
 
 /** Whether a column is a year as a whole. */
 export const isYear = (column: Column): boolean => !!column.year && !column.quarter;

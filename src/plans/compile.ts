@@ -55,6 +55,8 @@ export interface CompiledTemplate {
   /** The cells of the template that a cell's formula reads, and those whose formulas read it. */
   precedents: (cell: PlanCell) => readonly PlanCell[];
   dependents: (cell: PlanCell) => readonly PlanCell[];
+  /** The cells of the template that a formula on one of its sheets reads, whoever wrote it. */
+  cellsRead: (sheet: PlanSheet, formula: Formula) => PlanCell[];
   /** @throws RangeError where the template has no such cell. */
   cell: (sheet: string, line: string, column: string) => PlanCell;
   sheet: (id: string) => PlanSheet;
@@ -87,13 +89,29 @@ function compileNow(template: Template): CompiledTemplate {
   cells.forEach((cell, index) => (cell.index = index));
   const byId = new Map(sheets.map((sheet) => [sheet.specification.id, sheet]));
   const sheet = (id: string): PlanSheet => found(byId.get(id), `${template.id} has no sheet "${id}"`);
-  const byName = new Map(cells.map((cell) => [nameOf(cell.sheet.specification.id, cell.line.id, cell.column.id), cell]));
+  const byName = new Map(
+    cells.map((cell) => [nameOf(cell.sheet.specification.id, cell.line.id, cell.column.id), cell]),
+  );
   const cell = (sheetId: string, line: string, column: string): PlanCell =>
-    found(byName.get(nameOf(sheetId, line, column)), `${template.id} has no cell ${sheetId}!${line}@${column}`);
+    found(
+      byName.get(nameOf(sheetId, line, column)),
+      `${template.id} has no cell ${sheetId}!${line}@${column}`,
+    );
   for (const one of cells) if (one.rule.formula) spell(one, cell);
-  const links = linksBetween(cells, new Map(sheets.map((one) => [one.name, one])));
+  const byTab = new Map(sheets.map((one) => [one.name.toLowerCase(), one]));
+  const cellsRead = (on: PlanSheet, formula: Formula) => readBy(on, formula, byTab);
+  const links = linksBetween(cells, cellsRead);
   for (const one of sheets) addChecks(one);
-  return { template, sheets, cells, sheet, cell, ...links, calculation: inOrder(cells, links.precedents) };
+  return {
+    template,
+    sheets,
+    cells,
+    sheet,
+    cell,
+    cellsRead,
+    ...links,
+    calculation: inOrder(cells, links.precedents),
+  };
 }
 
 const nameOf = (sheet: string, line: string, column: string): string => `${sheet}!${line}@${column}`;
@@ -115,8 +133,17 @@ function placeSheet(specification: SheetSpecification): PlanSheet {
   };
   let row = FIRST_SECTION;
   for (const section of specification.sections) row = placeSection(sheet, section, row) + 1;
-  refuseTwice(specification.id, 'label', sheet.labels.map(({ label }) => label.toLowerCase()));
-  refuseTwice(specification.id, 'line', specification.sections.flatMap(({ lines }) => lines.map(({ id }) => id)));
+  const labels = [specification.name, specification.subtitle, ...sheet.labels.map(({ label }) => label)];
+  refuseTwice(
+    specification.id,
+    'label',
+    labels.map((label) => label.toLowerCase()),
+  );
+  refuseTwice(
+    specification.id,
+    'line',
+    specification.sections.flatMap(({ lines }) => lines.map(({ id }) => id)),
+  );
   return sheet;
 }
 
@@ -140,7 +167,10 @@ function placeSection(sheet: PlanSheet, section: Section, top: number): number {
     section.columns.forEach((column, at) => placeCell(sheet, section, line, column, row, FIRST_COLUMN + at));
   });
   const rows = section.lines.length;
-  sheet.sections.set(section.id, { title: top, area: area(first, FIRST_COLUMN, rows, section.columns.length) });
+  sheet.sections.set(section.id, {
+    title: top,
+    area: area(first, FIRST_COLUMN, rows, section.columns.length),
+  });
   return first + rows;
 }
 
@@ -164,21 +194,29 @@ const unused: CellRule = { role: 'unused', holds: 'text', required: 'no' };
 /** What the cell of a line in a column is: the line's own rule, and what the column or the year makes of it. */
 function ruleOf(line: Line, column: Column): CellRule {
   const base: CellRule = { ...line.cell, ...line.inColumn?.(column) };
+  if (base.role === 'unused') return unused;
   if (column.cell) {
     if (!line.registered) return unused;
-    const { least: _least, most: _most, ...plain } = base;
-    return { ...plain, ...column.cell };
+    return { ...withoutRange(base), ...column.cell };
   }
-  if (base.role === 'unused') return unused;
   if (column.ofQuarters && base.role === 'input') return yearOfQuarters(line, base);
   const { formula, ...without } = base;
-  return base.role === 'input' || base.role === 'prefilled' ? without : { ...without, ...(formula && { formula }) };
+  return base.role === 'input' || base.role === 'prefilled'
+    ? without
+    : { ...without, ...(formula && { formula }) };
 }
 
 function yearOfQuarters(line: Line, base: CellRule): CellRule {
-  const { least: _least, most: _most, ...plain } = base;
   const formula = line.year === 'last' ? '[@q4]' : 'SUM([@q1:q4])';
-  return { ...plain, role: 'calculated', required: 'no', formula };
+  return { ...withoutRange(base), role: 'calculated', required: 'no', formula };
+}
+
+/** The range of a line is of what is entered, not of its totals and words. */
+function withoutRange(rule: CellRule): CellRule {
+  const plain = { ...rule };
+  delete plain.least;
+  delete plain.most;
+  return plain;
 }
 
 function spell(cell: PlanCell, find: CompiledTemplate['cell']): void {
@@ -187,7 +225,10 @@ function spell(cell: PlanCell, find: CompiledTemplate['cell']): void {
     const at = find(sheet ?? specification.id, line ?? cell.line.id, columnMeant(cell.column, column));
     return { sheet: at.sheet.name, row: at.row, column: at.columnNumber };
   });
-  cell.parsed = found(parseFormula(cell.formula), `${name}!${cell.address}: ${cell.formula} is not understood`);
+  cell.parsed = found(
+    parseFormula(cell.formula),
+    `${name}!${cell.address}: ${cell.formula} is not understood`,
+  );
 }
 
 function columnMeant(own: Column, asked: string | undefined): string {
@@ -208,25 +249,38 @@ function columnMeant(own: Column, asked: string | undefined): string {
   }
 }
 
-/** What is read by a formula, cell by cell; cells between the template's own (headings) are nobody's. */
 function linksBetween(
   cells: readonly PlanCell[],
-  sheets: ReadonlyMap<string, PlanSheet>,
+  cellsRead: CompiledTemplate['cellsRead'],
 ): Pick<CompiledTemplate, 'precedents' | 'dependents'> {
-  const reads = cells.map((cell) => (cell.parsed ? readBy(cell, cell.parsed, sheets) : []));
+  const reads = cells.map(({ sheet, parsed }) => (parsed ? cellsRead(sheet, parsed) : []));
   const readers: PlanCell[][] = cells.map(() => []);
   reads.forEach((read, index) => read.forEach((one) => readers[one.index]!.push(cells[index]!)));
   return { precedents: (cell) => reads[cell.index]!, dependents: (cell) => readers[cell.index]! };
 }
 
-function readBy(cell: PlanCell, parsed: Formula, sheets: ReadonlyMap<string, PlanSheet>): PlanCell[] {
-  return referencesIn(parsed).flatMap(({ sheet, area: cells }) => {
-    const { byPlace } = sheet === undefined ? cell.sheet : sheets.get(sheet)!;
-    const places = Array.from({ length: cells.rows * cells.columns }, (_, index) =>
-      addressOf(area(cells.row + Math.floor(index / cells.columns), cells.column + (index % cells.columns))),
-    );
-    return places.map((place) => byPlace.get(place)).filter((one): one is PlanCell => !!one);
+/** What a formula reads, cell by cell; cells between the template's own (labels, headings) are nobody's. */
+function readBy(on: PlanSheet, formula: Formula, byTab: ReadonlyMap<string, PlanSheet>): PlanCell[] {
+  return referencesIn(formula).flatMap(({ sheet, area: cells }) => {
+    const read = sheet === undefined ? on : byTab.get(sheet.toLowerCase());
+    return read ? cellsWithin(read, cells) : [];
   });
+}
+
+function cellsWithin(sheet: PlanSheet, { row, column, rows, columns }: Area): PlanCell[] {
+  if (rows * columns > sheet.cells.length) {
+    return sheet.cells.filter(
+      (cell) =>
+        cell.row >= row &&
+        cell.row < row + rows &&
+        cell.columnNumber >= column &&
+        cell.columnNumber < column + columns,
+    );
+  }
+  const places = Array.from({ length: rows * columns }, (_, index) =>
+    addressOf(area(row + Math.floor(index / columns), column + (index % columns))),
+  );
+  return places.map((place) => sheet.byPlace.get(place)).filter((one): one is PlanCell => !!one);
 }
 
 function inOrder(cells: readonly PlanCell[], precedents: CompiledTemplate['precedents']): PlanCell[] {

@@ -4,7 +4,12 @@ import type { CellValue } from './workbook-model';
 type Detail = Partial<CellRule>;
 type InColumn = NonNullable<Line['inColumn']>;
 
-const input = (holds: Holds, detail: Detail): CellRule => ({ role: 'input', holds, required: 'always', ...detail });
+const input = (holds: Holds, detail: Detail): CellRule => ({
+  role: 'input',
+  holds,
+  required: 'always',
+  ...detail,
+});
 
 interface Options {
   year?: Line['year'];
@@ -29,8 +34,11 @@ export const signedAmount = (id: string, label: string, options?: Options): Line
   line(id, label, input('amount', {}), options);
 
 /** A fraction shown as a percentage, between 0 and 1 unless said otherwise. */
-export const fraction = (id: string, label: string, { least = 0, most = 1, ...options }: Options & Detail = {}): Line =>
-  line(id, label, input('fraction', { least, most }), options);
+export const fraction = (
+  id: string,
+  label: string,
+  { least = 0, most = 1, ...options }: Options & Detail = {},
+): Line => line(id, label, input('fraction', { least, most }), options);
 
 /** A whole number, not below 0. */
 export const count = (id: string, label: string, options?: Options): Line =>
@@ -59,20 +67,30 @@ export const publishedFraction = (
   published: (column: Column) => number | undefined,
   options: Options = {},
 ): Line =>
-  line(id, label, { role: 'prefilled', holds: 'fraction', required: 'always', least: -1, most: 1 }, {
-    ...options,
-    inColumn: (column) => {
-      const value = published(column);
-      return value === undefined ? { role: 'unused' } : { value };
+  line(
+    id,
+    label,
+    { role: 'prefilled', holds: 'fraction', required: 'always', least: -1, most: 1 },
+    {
+      ...options,
+      inColumn: (column) => {
+        const value = published(column);
+        return value === undefined ? { role: 'unused' } : { value };
+      },
     },
-  });
+  );
 
 /** A cell that ships with its value and is not meant to change. */
 export const fixed = (id: string, label: string, value: CellValue, options?: Options): Line =>
   line(id, label, { role: 'prefilled', holds: 'text', required: 'always', value }, options);
 
 /** A line worked out from others, in every column. */
-export const calculated = (id: string, label: string, formula: string, options: Options & { holds?: Holds } = {}): Line =>
+export const calculated = (
+  id: string,
+  label: string,
+  formula: string,
+  options: Options & { holds?: Holds } = {},
+): Line =>
   line(id, label, { role: 'calculated', holds: options.holds ?? 'amount', required: 'no', formula }, options);
 
 export const total = (id: string, label: string, formula: string, options?: Options): Line =>
@@ -98,6 +116,12 @@ export const register = (prefix: string, label: string, lines: number, cell: Det
     registered: true,
     cell: { role: 'input', holds: 'amount', required: 'when started', least: 0, ...cell },
   }));
+
+/** A line that is answered in every column: a condition, a domain, a metric. */
+export const answered = (id: string, label: string, options?: Options): Line => ({
+  ...line(id, label, input('text', {}), options),
+  registered: true,
+});
 
 /** Leaves a line out of the columns for which `applies` is false. */
 export const onlyIn =

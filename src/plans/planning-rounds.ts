@@ -17,7 +17,8 @@ export interface LiftedRule {
   assumed: string;
 }
 
-const refresh = 'Refreshing NHS Plans for 2018/19 (NHS England and NHS Improvement, February 2018), financial framework';
+const refresh =
+  'Refreshing NHS Plans for 2018/19 (NHS England and NHS Improvement, February 2018), financial framework';
 
 /** The two requirements on CCGs that the refresh of 2018/19 lifted. */
 export const liftedRules: readonly LiftedRule[] = [
@@ -43,4 +44,6 @@ export const liftedRules: readonly LiftedRule[] = [
 
 /** Whether a business rule of CCGs holds in a year under a round; by the round, never by the year alone. */
 export const ruleHolds = (rule: BusinessRule, year: string, round: PlanningRound): boolean =>
-  !liftedRules.some((lifted) => lifted.rule === rule && lifted.round === round && lifted.years.includes(year));
+  !liftedRules.some(
+    (lifted) => lifted.rule === rule && lifted.round === round && lifted.years.includes(year),
+  );

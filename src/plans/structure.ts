@@ -17,8 +17,7 @@ export type DepartureKind =
   | 'heading renamed'
   | 'heading moved'
   | 'heading duplicated'
-  | 'columns inserted'
-  | 'columns deleted';
+  | 'columns inserted';
 
 export interface Departure {
   kind: DepartureKind;
@@ -49,7 +48,9 @@ export function departuresFrom(compiled: CompiledTemplate, workbook: WorkbookRea
 }
 
 const titleOf = (workbook: WorkbookReading, name: string): string =>
-  String(workbook.sheet(name)?.at(1, LABEL_COLUMN).value ?? '').trim().toLowerCase();
+  String(workbook.sheet(name)?.at(1, LABEL_COLUMN).value ?? '')
+    .trim()
+    .toLowerCase();
 
 const absent = (sheet: PlanSheet, found: string | undefined): Departure => ({
   kind: found === undefined ? 'sheet missing' : 'sheet renamed',
@@ -120,7 +121,8 @@ function ofColumns(sheet: PlanSheet, row: number, event: Event): Departure {
     moved: 'heading moved',
     duplicated: 'heading duplicated',
     inserted: 'columns inserted',
-    deleted: 'columns deleted',
+    // Columns have no gaps between them: what moves left without one being missing has been moved.
+    deleted: 'heading moved',
   } as const;
   const cells = event.at.map((column) => addressOf(area(row, column)));
   const { text: expected, found } = event;
@@ -161,6 +163,8 @@ class Walk {
   private shift = 0;
   /** Labels that are gone from where they were, and so account for a shift upwards. */
   private gone = 0;
+  /** Where the label before is. */
+  private before = 0;
 
   constructor(private readonly given: Alignment) {
     const wanted = new Set(given.expected.map(({ text }) => text.toLowerCase()));
@@ -180,9 +184,14 @@ class Walk {
     const wanted = one.at + this.shift;
     if (places.length === 0) this.notFound(one, next, wanted);
     else if (!places.includes(wanted)) this.elsewhere(one, next, wanted);
+    this.before = Math.max(this.before, one.at + this.shift);
     if (places.length > 1) {
       const first = places.includes(one.at + this.shift) ? one.at + this.shift : places[0]!;
-      this.report('duplicated', places.filter((at) => at !== first), one.text);
+      this.report(
+        'duplicated',
+        places.filter((at) => at !== first),
+        one.text,
+      );
     }
   }
 
@@ -204,7 +213,9 @@ class Walk {
 
   private elsewhere(one: Expected, next: Expected | undefined, wanted: number): void {
     const places = this.placesOf(one);
-    const nearest = places.reduce((best, at) => (Math.abs(at - wanted) < Math.abs(best - wanted) ? at : best));
+    const nearest = places.reduce((best, at) =>
+      Math.abs(at - wanted) < Math.abs(best - wanted) ? at : best,
+    );
     const shift = nearest - one.at;
     const nextToo = next && this.placesOf(next).includes(next.at + shift);
     const alone = next && !nextToo && this.placesOf(next).includes(next.at + this.shift);
@@ -219,9 +230,11 @@ class Walk {
   }
 
   private shiftedDown(one: Expected, wanted: number, nearest: number): void {
-    const between = Array.from({ length: nearest - wanted }, (_, index) => wanted + index);
+    const between = Array.from({ length: nearest - this.before - 1 }, (_, index) => this.before + 1 + index);
+    const isKnown = (at: number): boolean => this.places.has(this.given.textAt(at).toLowerCase());
     // Rows that hold a label of the template are told as moved or duplicated, not as new.
-    const strange = between.filter((at) => !this.places.has(this.given.textAt(at).toLowerCase()));
+    const unexplained = nearest - wanted - between.filter(isKnown).length;
+    const strange = between.filter((at) => at >= wanted && !isKnown(at)).slice(0, Math.max(0, unexplained));
     if (strange.length > 0) this.report('inserted', strange, one.text);
   }
 

@@ -47,7 +47,7 @@ const percentage = '0.000%';
 const shortPercentage = '0.0%';
 const count = '#,##0';
 const rate = '0.00';
-const fineRate = '0.0000';
+const fineRate = '0.00##';
 const day = 'd mmm yyyy';
 
 const input: StyleModel = { fill: inputYellow, grid: true };

@@ -27,7 +27,9 @@ export class SheetReading {
     const type = snapshot.used.types[down]?.[across];
     if (type === undefined || type === 'blank') {
       const formula = snapshot.used.formulas[down]?.[across];
-      return typeof formula === 'string' && formula.startsWith('=') ? { ...blank, type: 'text', formula } : nothing;
+      return typeof formula === 'string' && formula.startsWith('=')
+        ? { ...blank, type: 'text', formula }
+        : nothing;
     }
     const value = snapshot.used.values[down]?.[across] ?? '';
     return { type, value, formula: snapshot.used.formulas[down]?.[across] ?? value };
@@ -36,9 +38,14 @@ export class SheetReading {
   /** The last row and column in use; 0 where none is. */
   get last(): { row: number; column: number } {
     const { used } = this;
-    return used ? { row: used.row + used.rows - 1, column: used.column + used.columns - 1 } : { row: 0, column: 0 };
+    return used
+      ? { row: used.row + used.rows - 1, column: used.column + used.columns - 1 }
+      : { row: 0, column: 0 };
   }
 }
+
+/** Whether a sheet has cells in use, in a place that can be told. */
+export const isUsed = (sheet: SheetSnapshot): boolean => usedArea(sheet) !== undefined;
 
 function usedArea({ used }: SheetSnapshot): Area | undefined {
   // What is not an address has no place among the cells; such a sheet is read as empty.
@@ -50,7 +57,9 @@ export class WorkbookReading {
   private readonly sheets: ReadonlyMap<string, SheetReading>;
 
   constructor(readonly snapshot: WorkbookSnapshot) {
-    this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), new SheetReading(sheet)]));
+    this.sheets = new Map(
+      snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), new SheetReading(sheet)]),
+    );
   }
 
   sheet(name: string): SheetReading | undefined {

@@ -136,13 +136,6 @@ export const templateWordings = {
     wrong: (heading: string, columns: number) =>
       `${many(columns, 'column has', 'columns have')} been inserted before “${heading}”. Nothing else on this sheet is checked until they are gone.`,
   },
-  columnsDeleted: {
-    title: 'Columns of the template have been deleted',
-    why: 'Deleted columns move every column to their right.',
-    remedy: 'Undo the deletion, or insert the template again and copy the plan into it.',
-    wrong: (heading: string) =>
-      `Columns have been deleted before “${heading}”. Nothing else on this sheet is checked until they are back.`,
-  },
 };
 
 export const integrityWordings = {

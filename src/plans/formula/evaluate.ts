@@ -14,7 +14,8 @@ export type Lookup = (sheet: string | undefined, row: number, column: number) =>
 
 export const blank: Held = { type: 'blank', value: '' };
 const error = (value: string): Held => ({ type: 'error', value });
-const ofNumber = (value: number): Held => (Number.isFinite(value) ? { type: 'number', value } : error('#NUM!'));
+const ofNumber = (value: number): Held =>
+  Number.isFinite(value) ? { type: 'number', value } : error('#NUM!');
 const ofTruth = (value: boolean): Held => ({ type: 'boolean', value });
 
 /** Stops the working out where a formula uses something that the templates do not. */
@@ -37,7 +38,10 @@ export function evaluate(formula: Formula, lookup: Lookup): Held | undefined {
 function scalar(formula: Formula, lookup: Lookup): Held {
   switch (formula.kind) {
     case 'constant':
-      return { type: typeof formula.value === 'string' ? 'text' : (typeof formula.value as CellType), value: formula.value };
+      return {
+        type: typeof formula.value === 'string' ? 'text' : (typeof formula.value as CellType),
+        value: formula.value,
+      };
     case 'error':
       return error(formula.value);
     case 'cells':
@@ -88,7 +92,8 @@ function asNumber({ type, value }: Held): number | undefined {
   return Number.isNaN(read) ? undefined : read;
 }
 
-const asText = ({ type, value }: Held): string => (type === 'boolean' ? String(value).toUpperCase() : String(value));
+const asText = ({ type, value }: Held): string =>
+  type === 'boolean' ? String(value).toUpperCase() : String(value);
 
 function compared(operator: string, left: Held, right: Held): boolean {
   const order = orderOf(left, right);
@@ -154,7 +159,10 @@ function ifElse([condition, then, otherwise]: readonly Formula[], lookup: Lookup
 /** The cells of a range, or the one value of anything else. */
 function values(input: Formula, lookup: Lookup): { held: Held; ofRange: boolean }[] {
   if (input.kind !== 'cells') return [{ held: scalar(input, lookup), ofRange: false }];
-  return cellsOf(input.area).map(([row, column]) => ({ held: lookup(input.sheet, row, column), ofRange: true }));
+  return cellsOf(input.area).map(([row, column]) => ({
+    held: lookup(input.sheet, row, column),
+    ofRange: true,
+  }));
 }
 
 function cellsOf({ row, column, rows, columns }: Area): [number, number][] {
@@ -164,14 +172,19 @@ function cellsOf({ row, column, rows, columns }: Area): [number, number][] {
   ]);
 }
 
+const aggregates: readonly string[] = ['COUNT', 'COUNTA', 'SUM', 'MAX', 'MIN', 'ABS', 'ROUND', 'AND', 'OR'];
+
 function ofAll(name: string, inputs: readonly Formula[], lookup: Lookup): Held {
+  if (!aggregates.includes(name)) throw new NotWorkedOut();
   const all = inputs.flatMap((input) => values(input, lookup));
   if (name === 'COUNT') return ofNumber(all.filter(({ held }) => held.type === 'number').length);
   if (name === 'COUNTA') return ofNumber(all.filter(({ held }) => held.type !== 'blank').length);
   const failed = all.find(({ held }) => held.type === 'error');
   if (failed) return failed.held;
   // In a range only numbers count; a value given by itself is read as one.
-  const numbers = all.filter(({ held, ofRange }) => !ofRange || held.type === 'number').map(({ held }) => asNumber(held));
+  const numbers = all
+    .filter(({ held, ofRange }) => !ofRange || held.type === 'number')
+    .map(({ held }) => asNumber(held));
   if (numbers.includes(undefined)) return error('#VALUE!');
   return aggregate(name, numbers as number[]);
 }
@@ -192,10 +205,8 @@ function aggregate(name: string, numbers: readonly number[]): Held {
     }
     case 'AND':
       return ofTruth(numbers.every(Boolean));
-    case 'OR':
-      return ofTruth(numbers.some(Boolean));
     default:
-      throw new NotWorkedOut();
+      return ofTruth(numbers.some(Boolean));
   }
 }
 
@@ -204,7 +215,9 @@ function sumIf([keys, wanted, amounts]: readonly Formula[], lookup: Lookup): Hel
   const key = scalar(wanted, lookup);
   const added = values(amounts, lookup);
   const chosen = values(keys, lookup).map(({ held }) => compared('=', held, key));
-  const numbers = added.filter(({ held }, index) => chosen[index] && held.type !== 'text' && held.type !== 'blank');
+  const numbers = added.filter(
+    ({ held }, index) => chosen[index] && held.type !== 'text' && held.type !== 'blank',
+  );
   const failed = numbers.find(({ held }) => held.type === 'error');
   return failed?.held ?? ofNumber(numbers.reduce((sum, { held }) => sum + Number(held.value), 0));
 }
@@ -212,7 +225,9 @@ function sumIf([keys, wanted, amounts]: readonly Formula[], lookup: Lookup): Hel
 function countIf([cells, wanted]: readonly Formula[], lookup: Lookup): Held {
   if (!cells || !wanted) throw new NotWorkedOut();
   const key = scalar(wanted, lookup);
-  return ofNumber(values(cells, lookup).filter(({ held }) => held.type !== 'blank' && compared('=', held, key)).length);
+  return ofNumber(
+    values(cells, lookup).filter(({ held }) => held.type !== 'blank' && compared('=', held, key)).length,
+  );
 }
 
 function sumProduct(inputs: readonly Formula[], lookup: Lookup): Held {

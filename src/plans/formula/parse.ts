@@ -34,7 +34,9 @@ function tokensOf(text: string): Token[] | undefined {
   while (token.lastIndex < text.length) {
     const groups = token.exec(text)?.groups;
     if (!groups) return undefined;
-    const [kind, held] = Object.entries(groups).find(([, value]) => value !== undefined) as [Token['kind'], string];
+    const [kind, held] = Object.entries<string | undefined>(groups).find(
+      ([, value]) => value !== undefined,
+    ) as [Token['kind'], string];
     found.push({ kind, text: held });
   }
   return found;
@@ -111,7 +113,8 @@ class Reader {
   }
 
   private named(name: string): Formula | undefined {
-    if (!this.take('(')) return name === 'TRUE' || name === 'FALSE' ? { kind: 'constant', value: name === 'TRUE' } : undefined;
+    if (!this.take('('))
+      return name === 'TRUE' || name === 'FALSE' ? { kind: 'constant', value: name === 'TRUE' } : undefined;
     const inputs: Formula[] = [];
     if (this.take(')')) return { kind: 'call', name, inputs };
     do {

@@ -30,7 +30,8 @@ export function spellFormula(formula: string, own: string, find: Find): string {
     reference,
     (_, sheet?: string, line?: string, lastLine?: string, column?: string, lastColumn?: string) => {
       const first = find({ ...(sheet && { sheet }), ...(line && { line }), ...(column && { column }) });
-      if (!lastLine && !lastColumn) return prefix(first.sheet, own) + addressOf(area(first.row, first.column));
+      if (!lastLine && !lastColumn)
+        return prefix(first.sheet, own) + addressOf(area(first.row, first.column));
       const last = find({
         ...(sheet && { sheet }),
         ...((lastLine ?? line) && { line: (lastLine ?? line)! }),
@@ -50,7 +51,9 @@ const prefix = (sheet: string, own: string): string => (sheet === own ? '' : `${
 
 /** A sheet's name as a formula has it: in quotes only where Excel puts them. */
 export const quotedSheet = (name: string): string =>
-  /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 
 /** A formula without what Excel may spell either way: spaces, capitals, quotes round a sheet's name, "$". */
 export function plainFormula(formula: string): string {

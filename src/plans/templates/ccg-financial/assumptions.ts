@@ -26,13 +26,26 @@ export const assumptions: SheetSpecification = {
       title: 'Published planning assumptions',
       columns: fiveYears,
       lines: [
-        publishedFraction('provider_inflation', 'Secondary care inflation', publishedIn('Secondary care inflation')),
+        publishedFraction(
+          'provider_inflation',
+          'Secondary care inflation',
+          publishedIn('Secondary care inflation'),
+        ),
         publishedFraction('provider_efficiency', 'Provider efficiency', publishedIn('Provider efficiency')),
-        calculated('tariff', 'Tariff uplift: inflation less efficiency', '[provider_inflation]-[provider_efficiency]', {
-          holds: 'fraction',
-        }),
+        calculated(
+          'tariff',
+          'Tariff uplift: inflation less efficiency',
+          '[provider_inflation]-[provider_efficiency]',
+          {
+            holds: 'fraction',
+          },
+        ),
         publishedFraction('deflator', 'GDP deflator', publishedIn('GDP deflator')),
-        publishedFraction('running_cost_change', 'Change in running costs', publishedIn('Running cost change')),
+        publishedFraction(
+          'running_cost_change',
+          'Change in running costs',
+          publishedIn('Running cost change'),
+        ),
       ],
     },
     {

@@ -19,7 +19,11 @@ export const betterCareFund: SheetSpecification = {
       title: 'Contribution of the CCG',
       columns: fiveYears,
       lines: [
-        pooled('least', 'Least contribution, as notified', 'From the allocation letter; 0 before the fund begins in 2015/16.'),
+        pooled(
+          'least',
+          'Least contribution, as notified',
+          'From the allocation letter; 0 before the fund begins in 2015/16.',
+        ),
         pooled('core', 'Core contribution'),
         pooled('additional', 'Additional contribution'),
         total('contribution', 'Total contribution of the CCG', '[core]+[additional]'),
@@ -45,7 +49,8 @@ export const betterCareFund: SheetSpecification = {
             rule: 'arithmetic/fund-uses',
             here: 'the uses of the fund',
             there: 'the total contribution of the CCG',
-            remedy: 'Enter what all of the contribution is for; what has no line of its own goes under other schemes.',
+            remedy:
+              'Enter what all of the contribution is for; what has no line of its own goes under other schemes.',
             source: 'A convention of these templates',
             tolerance: 1,
           },

@@ -10,7 +10,9 @@ export const cover = coverSheet(
     organisation: 'Clinical commissioning group (CCG)',
     lines: [
       words('code', 'Organisation code', { note: 'The three characters of the CCG, such as 03N.' }),
-      words('unit_of_planning', 'Unit of planning', { note: 'Each CCG belongs to one unit of planning only.' }),
+      words('unit_of_planning', 'Unit of planning', {
+        note: 'Each CCG belongs to one unit of planning only.',
+      }),
       words('area_team', 'NHS England area team'),
       count('population', 'Registered population'),
       choice('round', 'Planning round', planningRounds, {

@@ -77,7 +77,10 @@ export const financialPosition: SheetSpecification = {
             remedy: 'Correct the receipt or payment on Cash, or the cash of the quarter here.',
             source: annex('J', 'content of the financial plan'),
           },
-          { inColumn: ({ quarter }) => (quarter ? undefined : { formula: '[cash]-[cashflow!opening@2014/15 Q1]' }) },
+          {
+            inColumn: ({ quarter }) =>
+              quarter ? undefined : { formula: '[cash]-[cashflow!opening@2014/15 Q1]' },
+          },
         ),
       ],
     },

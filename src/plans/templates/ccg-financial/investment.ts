@@ -25,7 +25,10 @@ export const investment: SheetSpecification = {
       id: 'schemes',
       title: 'Investments',
       columns,
-      lines: [...register('scheme', 'Investment', SCHEMES), total('total', 'Total investment', `SUM(${all('')})`)],
+      lines: [
+        ...register('scheme', 'Investment', SCHEMES),
+        total('total', 'Total investment', `SUM(${all('')})`),
+      ],
     },
     {
       id: 'analysis',
@@ -33,8 +36,16 @@ export const investment: SheetSpecification = {
       columns,
       lines: [
         calculated('headroom', 'From headroom', `SUMIF(${all('@source')},"Headroom",${all('')})`),
-        calculated('non_recurrent', 'From non-recurrent funds', `SUMIF(${all('@source')},"Non-recurrent funds",${all('')})`),
-        calculated('marginal_rate', 'From the marginal rate', `SUMIF(${all('@source')},"Marginal rate",${all('')})`),
+        calculated(
+          'non_recurrent',
+          'From non-recurrent funds',
+          `SUMIF(${all('@source')},"Non-recurrent funds",${all('')})`,
+        ),
+        calculated(
+          'marginal_rate',
+          'From the marginal rate',
+          `SUMIF(${all('@source')},"Marginal rate",${all('')})`,
+        ),
       ],
     },
   ],

@@ -4,7 +4,11 @@ import type { Line, Section, SheetSpecification } from '../../specification';
 import { annex, convention } from '../sources';
 
 /** A service: what it is spent on, and their total. */
-function service(id: string, title: string, lines: readonly [id: string, label: string, note?: string][]): Section {
+function service(
+  id: string,
+  title: string,
+  lines: readonly [id: string, label: string, note?: string][],
+): Section {
   const amounts = lines.map(([lineId, label, note]) => amount(lineId, label, note ? { note } : {}));
   const sum = total(`${id}_total`, `Total ${title}`, `SUM([${lines[0]![0]}:${lines.at(-1)![0]}])`);
   return { id, title: title.charAt(0).toUpperCase() + title.slice(1), columns, lines: [...amounts, sum] };
@@ -43,7 +47,11 @@ const services: Section[] = [
     ['enhanced_services', 'Local enhanced services'],
     ['out_of_hours', 'Out of hours'],
     ['practice_technology', 'Technology for general practice'],
-    ['over_75', 'Practice plans for patients aged 75 and over', 'About £5 a head of the practice population (Part 1, paragraph 36).'],
+    [
+      'over_75',
+      'Practice plans for patients aged 75 and over',
+      'About £5 a head of the practice population (Part 1, paragraph 36).',
+    ],
   ]),
   service('other', 'other programme services', [
     ['better_care_fund', 'Better Care Fund contribution'],
@@ -53,7 +61,11 @@ const services: Section[] = [
   ]),
   service('reserves', 'reserves', [
     ['contingency', 'Contingency', 'At least 0.5% of the revenue resource limit.'],
-    ['transformation', 'Non-recurrent: transformation', 'In 2014/15 at least 1% of the revenue resource limit.'],
+    [
+      'transformation',
+      'Non-recurrent: transformation',
+      'In 2014/15 at least 1% of the revenue resource limit.',
+    ],
     ['non_recurrent_other', 'Non-recurrent: other'],
     ['demand_management', 'Demand management from the marginal rate'],
     ['growth_reserve', 'Growth and activity reserve'],
@@ -140,13 +152,18 @@ const checks: Section = {
       },
       inYears,
     ),
-    check('split_check', 'Recurrent and non-recurrent less total', '[recurrent_spend]+[non_recurrent_spend]-[spend]', {
-      rule: 'arithmetic/recurrent-split',
-      here: 'recurrent and non-recurrent expenditure together',
-      there: 'total expenditure',
-      remedy: 'Enter all expenditure as either recurrent or non-recurrent.',
-      source: convention,
-    }),
+    check(
+      'split_check',
+      'Recurrent and non-recurrent less total',
+      '[recurrent_spend]+[non_recurrent_spend]-[spend]',
+      {
+        rule: 'arithmetic/recurrent-split',
+        here: 'recurrent and non-recurrent expenditure together',
+        there: 'total expenditure',
+        remedy: 'Enter all expenditure as either recurrent or non-recurrent.',
+        source: convention,
+      },
+    ),
     check('qipp_check', 'QIPP taken off less the QIPP sheet', '[qipp_included]-[qipp!total]', {
       rule: 'arithmetic/qipp-agrees',
       here: 'the QIPP savings taken off on Plan detail',
@@ -154,13 +171,18 @@ const checks: Section = {
       remedy: 'Correct the scheme on QIPP, or what Plan detail takes off.',
       source: annexJ,
     }),
-    check('investment_check', 'Investment added less the Investment sheet', '[investment_included]-[investment!total]', {
-      rule: 'arithmetic/investment-agrees',
-      here: 'the investment added on Plan detail',
-      there: 'the total of the schemes on Investment',
-      remedy: 'Correct the scheme on Investment, or what Plan detail adds.',
-      source: annexJ,
-    }),
+    check(
+      'investment_check',
+      'Investment added less the Investment sheet',
+      '[investment_included]-[investment!total]',
+      {
+        rule: 'arithmetic/investment-agrees',
+        here: 'the investment added on Plan detail',
+        there: 'the total of the schemes on Investment',
+        remedy: 'Correct the scheme on Investment, or what Plan detail adds.',
+        source: annexJ,
+      },
+    ),
     check(
       'fund_check',
       'Better Care Fund less its sheet',
@@ -175,9 +197,24 @@ const checks: Section = {
       inYears,
     ),
     contracts('acute', 'Acute contracts', ['acute_nhs', 'acute_other'], 'acute contracts on Plan detail'),
-    contracts('ambulance', 'Ambulance contracts', ['ambulance_contract'], 'ambulance contracts on Plan detail'),
-    contracts('mental', 'Mental health contracts', ['mental_nhs', 'mental_other'], 'mental health contracts on Plan detail'),
-    contracts('community', 'Community contracts', ['community_nhs', 'community_other'], 'community contracts on Plan detail'),
+    contracts(
+      'ambulance',
+      'Ambulance contracts',
+      ['ambulance_contract'],
+      'ambulance contracts on Plan detail',
+    ),
+    contracts(
+      'mental',
+      'Mental health contracts',
+      ['mental_nhs', 'mental_other'],
+      'mental health contracts on Plan detail',
+    ),
+    contracts(
+      'community',
+      'Community contracts',
+      ['community_nhs', 'community_other'],
+      'community contracts on Plan detail',
+    ),
   ],
 };
 

@@ -27,7 +27,10 @@ export const qipp: SheetSpecification = {
       id: 'schemes',
       title: 'QIPP schemes',
       columns,
-      lines: [...register('scheme', 'QIPP scheme', SCHEMES), total('total', 'Total QIPP savings', `SUM(${all('')})`)],
+      lines: [
+        ...register('scheme', 'QIPP scheme', SCHEMES),
+        total('total', 'Total QIPP savings', `SUM(${all('')})`),
+      ],
     },
     {
       id: 'analysis',

@@ -23,7 +23,11 @@ export const resourceLimit: SheetSpecification = {
         signedAmount('transfers', 'Recurrent transfers between commissioners'),
         amount('better_care_fund', 'Better Care Fund allocation'),
         signedAmount('other_recurrent', 'Other recurrent allocations'),
-        total('recurrent_total', 'Total recurrent programme allocation', 'SUM([programme_baseline:other_recurrent])'),
+        total(
+          'recurrent_total',
+          'Total recurrent programme allocation',
+          'SUM([programme_baseline:other_recurrent])',
+        ),
       ],
     },
     {
@@ -50,10 +54,15 @@ export const resourceLimit: SheetSpecification = {
       lines: [
         calculated('programme', 'Programme allocation', '[recurrent_total]+[non_recurrent_total]'),
         amount('running_costs', 'Running cost allowance'),
-        total('limit', 'Revenue resource limit', '[programme]+[running_costs]'),
-        calculated('growth_rate', 'Growth, as part of the baseline', 'IF([programme_baseline]=0,0,[growth]/[programme_baseline])', {
-          holds: 'fraction',
-        }),
+        total('limit', 'Total revenue resource limit', '[programme]+[running_costs]'),
+        calculated(
+          'growth_rate',
+          'Growth, as part of the baseline',
+          'IF([programme_baseline]=0,0,[growth]/[programme_baseline])',
+          {
+            holds: 'fraction',
+          },
+        ),
       ],
     },
     {
@@ -69,7 +78,8 @@ export const resourceLimit: SheetSpecification = {
             rule: 'arithmetic/opening-and-closing',
             here: 'the programme baseline',
             there: 'the recurrent programme allocation of the year before',
-            remedy: 'Bring the recurrent allocation of the year before forward, and enter what changes under growth, transfers or other.',
+            remedy:
+              'Bring the recurrent allocation of the year before forward, and enter what changes under growth, transfers or other.',
             source: convention,
           },
           { inColumn: afterTheFirst },
@@ -92,4 +102,3 @@ export const resourceLimit: SheetSpecification = {
   ],
   tabColour: 'FFB81C',
 };
-

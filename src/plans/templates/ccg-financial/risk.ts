@@ -21,7 +21,15 @@ export const risk: SheetSpecification = {
     {
       id: 'risks',
       title: 'Risks not in the plan',
-      columns: columns('Risk', ['Activity', 'QIPP delivery', 'Prescribing', 'Continuing care', 'Contracts', 'Better Care Fund', 'Other']),
+      columns: columns('Risk', [
+        'Activity',
+        'QIPP delivery',
+        'Prescribing',
+        'Continuing care',
+        'Contracts',
+        'Better Care Fund',
+        'Other',
+      ]),
       lines: [
         ...register('risk', 'Risk', RISKS),
         total('risk_total', 'Total risk', `SUM([risk1:risk${RISKS}])`),
@@ -30,7 +38,13 @@ export const risk: SheetSpecification = {
     {
       id: 'mitigations',
       title: 'Mitigation',
-      columns: columns('Mitigation', ['Contingency', 'Further QIPP', 'Investment delayed', 'Other reserves', 'Other']),
+      columns: columns('Mitigation', [
+        'Contingency',
+        'Further QIPP',
+        'Investment delayed',
+        'Other reserves',
+        'Other',
+      ]),
       lines: [
         ...register('mitigation', 'Mitigation', MITIGATIONS),
         total('mitigation_total', 'Total mitigation', `SUM([mitigation1:mitigation${MITIGATIONS}])`),

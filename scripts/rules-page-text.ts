@@ -1,0 +1,54 @@
+import type { Rule } from '../src/plans/check';
+import { checks } from '../src/plans/checks';
+import { fundRules } from '../src/plans/checks/funds';
+import { stampRules } from '../src/plans/checks/template/stamp';
+import { families } from '../src/plans/finding';
+import { liftedRules, planningRounds } from '../src/plans/planning-rounds';
+import { templates } from '../src/plans/templates';
+
+/** Every rule that plans are held to, in the order in which they are looked at. */
+export const allRules: readonly Rule[] = [...stampRules, ...checks, ...fundRules];
+
+/** The page of the rules, as Markdown. */
+export const rulesPage = (): string =>
+  [
+    '# What plans are held to',
+    '',
+    'Made from the rules themselves by `npm run rules-page`: change a rule, not this page.',
+    '',
+    `Rules hold in every planning round (${planningRounds.join('; ')}) unless it says otherwise. An error makes the plan wrong, a warning may, advice makes it better. The quarterly workbook is held to the rules of the family Funds.`,
+    '',
+    '| template | title | built from |',
+    '| --- | --- | --- |',
+    ...templates.map(({ id, title, source }) => `| \`${id}\` | ${title} | ${source} |`),
+    '',
+    ...families.flatMap(familyPart),
+    '## Rules that later guidance lifted',
+    '',
+    ...liftedRules.map(
+      ({ rule, round, years, reference, assumed }) =>
+        `- \`business-rules/${rule}\` does not hold for CCGs in ${years.join(', ')} under the round “${round}” (${reference}). Assumed: ${assumed}`,
+    ),
+    '',
+  ].join('\n');
+
+function familyPart(family: (typeof families)[number]): string[] {
+  const rules = allRules.filter((rule) => rule.family === family);
+  if (rules.length === 0) return [];
+  return [`## ${family}`, '', ...rules.flatMap(rulePart)];
+}
+
+function rulePart({ id, severity, words, source, templates: of, rounds }: Rule): string[] {
+  return [
+    `### ${words.title}`,
+    '',
+    `\`${id}\`, ${severity}${of ? `, ${of.map((one) => `\`${one}\``).join(', ')}` : ''}${rounds ? `, only in the round ${rounds.join(', ')}` : ''}`,
+    '',
+    words.why,
+    '',
+    `What to do: ${words.remedy}`,
+    '',
+    `Source: ${source}`,
+    '',
+  ];
+}

@@ -1,0 +1,150 @@
+import { auditBeyondTemplate } from './audit-beyond-template';
+import type { Check, Problem } from './check';
+import { checks } from './checks';
+import { fundChecks } from './checks/funds';
+import { notOurs, otherVersion, stampLost } from './checks/template/stamp';
+import type { CompiledTemplate, PlanCell } from './compile';
+import { type Finding, severities } from './finding';
+import { identify } from './identify';
+import { Plan } from './plan';
+import type { WorkbookSnapshot } from './snapshot';
+import type { Template } from './specification';
+import { templates } from './templates';
+import { WorkbookReading } from './workbook-reading';
+
+/** What validation says of a workbook. */
+export interface Validation {
+  /** What the workbook was made from, as "ccg-financial 1"; absent for a workbook that is not ours. */
+  template?: string;
+  /** By severity, then in the order of the sheets and down each of them. */
+  findings: Finding[];
+}
+
+/**
+ * Holds a workbook against every rule of its template. The snapshot is read only, and whatever it holds,
+ * nothing is thrown: what cannot be read is a finding.
+ *
+ * @param known The templates that workbooks are known to be made from, besides the quarterly workbook.
+ */
+export function validate(snapshot: WorkbookSnapshot, known: readonly Template[] = templates): Validation {
+  const workbook = new WorkbookReading(snapshot);
+  const identity = identify(workbook, known);
+  switch (identity.kind) {
+    case 'not ours':
+      return { findings: ordered([notOurs(workbook), ...auditBeyondTemplate(workbook)], snapshot) };
+    case 'other version':
+      return { template: identity.stamp, findings: [otherVersion(identity)] };
+    case 'system-psf':
+      return { template: identity.stamp, findings: ordered(fundChecks(snapshot), snapshot) };
+    case 'plan': {
+      const plan = new Plan(identity.template, workbook);
+      const lost = identity.stampFound ? [] : [stampLost(plan)];
+      return {
+        template: identity.stamp,
+        findings: ordered([...lost, ...findingsOf(plan), ...auditBeyondTemplate(workbook, plan)], snapshot),
+      };
+    }
+  }
+}
+
+function findingsOf(plan: Plan): Finding[] {
+  const doubts = new Doubts(plan.compiled);
+  const found: Finding[] = [];
+  for (const check of checksDue(plan)) {
+    for (const problem of check.find(plan)) {
+      const finding = findingOf(check, problem, doubts);
+      found.push(finding);
+      doubts.cast(problem.suspects, finding);
+    }
+  }
+  return found;
+}
+
+/** In the order of the list, which has causes before what may follow from them. */
+function checksDue(plan: Plan): Check[] {
+  const { template } = plan.compiled;
+  return checks.filter(
+    ({ templates: of, rounds }) =>
+      (!of || of.includes(template.id)) && (!rounds || rounds.includes(plan.round)),
+  );
+}
+
+function findingOf(check: Check, problem: Problem, doubts: Doubts): Finding {
+  const { sheet, cells, wrong, expected, found, fix, remedy } = problem;
+  const cause = doubts.about(problem.reads ?? []);
+  const finding: Finding = {
+    rule: check.id,
+    family: check.family,
+    severity: check.severity,
+    sheet,
+    cells,
+    wrong,
+    ...(expected !== undefined && { expected }),
+    ...(found !== undefined && { found }),
+    why: check.words.why,
+    source: check.source,
+    remedy: remedy ?? check.words.remedy,
+    ...(fix && { fix }),
+    ...(cause && { consequenceOf: { rule: cause.rule, sheet: cause.sheet, cells: cause.cells } }),
+  };
+  if (cause) doubts.follows(finding, cause);
+  return finding;
+}
+
+/** Which cells cannot be relied on, and which finding is the first to say so. */
+class Doubts {
+  private readonly causes = new Map<PlanCell, Finding>();
+  /** The finding at the root of each that follows from one. */
+  private readonly roots = new Map<Finding, Finding>();
+
+  constructor(private readonly compiled: CompiledTemplate) {}
+
+  /** Doubts the cells of a finding and everything worked out from them. Each cell is doubted once. */
+  cast(cells: readonly PlanCell[], because: Finding): void {
+    const cause = this.roots.get(because) ?? because;
+    const waiting = [...cells];
+    for (let cell = waiting.pop(); cell; cell = waiting.pop()) {
+      if (this.causes.has(cell)) continue;
+      this.causes.set(cell, cause);
+      waiting.push(...this.compiled.dependents(cell));
+    }
+  }
+
+  about(cells: readonly PlanCell[]): Finding | undefined {
+    for (const cell of cells) {
+      const cause = this.causes.get(cell);
+      if (cause) return cause;
+    }
+    return undefined;
+  }
+
+  follows(finding: Finding, from: Finding): void {
+    this.roots.set(finding, from);
+  }
+}
+
+/** By severity, then place: the order of the sheets, and down and across each of them. */
+export function ordered(findings: readonly Finding[], snapshot: WorkbookSnapshot): Finding[] {
+  const tabs = new Map(snapshot.sheets.map(({ name }, index) => [name.toLowerCase(), index]));
+  const key = (finding: Finding): number[] => [
+    severities.indexOf(finding.severity),
+    tabs.get(finding.sheet.toLowerCase()) ?? -1,
+    ...placeOf(finding.cells[0]),
+  ];
+  return findings
+    .map((finding) => ({ finding, at: key(finding) }))
+    .sort((a, b) => compare(a.at, b.at))
+    .map(({ finding }) => finding);
+}
+
+function placeOf(address: string | undefined): [row: number, column: number] {
+  const match = /^([A-Z]+)(\d+)/.exec(address ?? '');
+  if (!match) return [0, 0];
+  const column = [...match[1]!].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return [Number(match[2]), column];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index < 0 ? 0 : a[index]! - b[index]!;
+}
