@@ -12,7 +12,7 @@ import { auditFormulas } from '../src/plans/audit/audit-formulas';
 import type { AuditReport } from '../src/plans/audit/audit-report';
 import type { AuditCell, AuditSheet } from '../src/plans/audit/audit-sheet';
 import { type AuditCriteria, standardCriteria } from '../src/plans/audit/criteria';
-import { addressOf, areaOf, cellOf } from '../src/plans/system-psf/cell-area';
+import { addressOf, areaOf, cellOf } from '../src/plans/cell-area';
 
 type FaultKind = 'inconsistent' | 'missing';
 

@@ -4,7 +4,7 @@ import { blank, evaluate, type Held } from '../src/plans/formula/evaluate';
 import { type Formula, parseFormula } from '../src/plans/formula/parse';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../src/plans/snapshot';
 import type { Template } from '../src/plans/specification';
-import { addressOf, area, areaOf } from '../src/plans/system-psf/cell-area';
+import { addressOf, area, areaOf } from '../src/plans/cell-area';
 import type { CellValue } from '../src/plans/workbook-model';
 import { shiftFormula, type Shift } from './plan-shift';
 

@@ -1,7 +1,7 @@
 import type { PlanCell } from '../src/plans/compile';
 import type { Finding } from '../src/plans/finding';
 import type { TemplateId } from '../src/plans/specification';
-import { addressOf, area, areaOf } from '../src/plans/system-psf/cell-area';
+import { addressOf, area, areaOf } from '../src/plans/cell-area';
 import type { PlanBook } from './plan-book';
 import type { Chance } from './plan-chance';
 

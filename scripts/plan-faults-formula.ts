@@ -1,4 +1,4 @@
-import { columnLetters } from '../src/plans/system-psf/cell-area';
+import { columnLetters } from '../src/plans/cell-area';
 import { aFormula, anInput, type Fault, here } from './plan-fault';
 
 const fault = (name: string, apply: Fault['apply']): Fault => ({ name, template: 'ccg-financial', apply });

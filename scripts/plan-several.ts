@@ -1,7 +1,7 @@
 import { compile, type PlanSheet } from '../src/plans/compile';
 import type { SheetSnapshot, WorkbookSnapshot } from '../src/plans/snapshot';
 import { type Line, type SheetSpecification, stampOf, type Template } from '../src/plans/specification';
-import { addressOf, area } from '../src/plans/system-psf/cell-area';
+import { addressOf, area } from '../src/plans/cell-area';
 import { ccgFinancial } from '../src/plans/templates/ccg-financial';
 import { filledPlan } from './plan-fill';
 

@@ -1,4 +1,4 @@
-import { addressOf, areaOf } from '../src/plans/system-psf/cell-area';
+import { addressOf, areaOf } from '../src/plans/cell-area';
 
 /** Rows (or columns) inserted before one, or deleted from one on where `by` is negative. */
 export interface Shift {

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { createWorkbook } from '../src/files/create-workbook';
 import { type SheetValues, withValues } from '../src/files/create-workbook-values';
 import { systemPsfWorkbook } from '../src/plans/system-psf';
-import { absoluteAddress, addressOf, area, areaOf } from '../src/plans/system-psf/cell-area';
+import { absoluteAddress, addressOf, area, areaOf } from '../src/plans/cell-area';
 import type { SheetModel, WorkbookModel } from '../src/plans/workbook-model';
 import type { Headless } from '../src/workbench/headless';
 import { openWithFunctions } from './lib/open-with-functions';

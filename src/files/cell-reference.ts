@@ -1,4 +1,4 @@
-import { type Area, columnLetters } from '../plans/system-psf/cell-area';
+import { type Area, columnLetters } from '../plans/cell-area';
 import { limits } from './limits';
 
 /** A cell of a sheet; rows and columns are counted from 1. */

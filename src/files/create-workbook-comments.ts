@@ -1,4 +1,4 @@
-import { areaOf } from '../plans/system-psf/cell-area';
+import { areaOf } from '../plans/cell-area';
 import type { SheetModel } from '../plans/workbook-model';
 import { escaped, mainNamespace, xmlPart } from './create-workbook-xml';
 

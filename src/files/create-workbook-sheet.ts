@@ -1,4 +1,4 @@
-import { type Area, addressOf, area, areaOf } from '../plans/system-psf/cell-area';
+import { type Area, addressOf, area, areaOf } from '../plans/cell-area';
 import { styles, textSize } from '../plans/styles';
 import type { CellModel, CellValue, ListValidation, SheetModel } from '../plans/workbook-model';
 import { mayAnswerWithArray, storedFormula } from './create-workbook-formulas';

@@ -1,4 +1,4 @@
-import { addressOf, area, areaOf } from '../plans/system-psf/cell-area';
+import { addressOf, area, areaOf } from '../plans/cell-area';
 import type { SheetModel, TableModel } from '../plans/workbook-model';
 import { escaped, mainNamespace, xmlPart } from './create-workbook-xml';
 

@@ -1,4 +1,4 @@
-import { addressOf, area, areaOf } from '../plans/system-psf/cell-area';
+import { addressOf, area, areaOf } from '../plans/cell-area';
 import type { CellModel, CellValue, SheetModel, WorkbookModel } from '../plans/workbook-model';
 
 /** What a sheet's cells show, by address: "B7". */

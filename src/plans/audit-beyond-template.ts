@@ -3,7 +3,7 @@ import { foreignFormulas } from './checks/integrity/foreign-formula';
 import type { PlanCell } from './compile';
 import type { Finding } from './finding';
 import type { Plan } from './plan';
-import { areaOf, overlap } from './system-psf/cell-area';
+import { areaOf, overlap } from './cell-area';
 import { isUsed, type WorkbookReading } from './workbook-reading';
 
 /**

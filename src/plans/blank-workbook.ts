@@ -1,7 +1,7 @@
 import { areasOf } from './cell-areas';
 import { type CompiledTemplate, compile, LABEL_COLUMN, type PlanCell, type PlanSheet } from './compile';
 import { stampName, type Template } from './specification';
-import { absoluteAddress, addressOf, area } from './system-psf/cell-area';
+import { absoluteAddress, addressOf, area } from './cell-area';
 import type {
   CellModel,
   LimitValidation,

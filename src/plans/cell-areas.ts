@@ -1,5 +1,5 @@
 import type { PlanCell } from './compile';
-import { addressOf, type Area } from './system-psf/cell-area';
+import { addressOf, type Area } from './cell-area';
 
 /** Cells of a sheet as few ranges: runs across, and runs of equal width one below the other together. */
 export function areasOf(cells: readonly PlanCell[]): string[] {

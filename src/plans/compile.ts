@@ -1,7 +1,7 @@
 import { type Formula, parseFormula, referencesIn } from './formula/parse';
 import { type Place, spellFormula } from './formula/spell';
 import type { CellRule, Column, Line, Section, SheetSpecification, Template } from './specification';
-import { addressOf, area, type Area } from './system-psf/cell-area';
+import { addressOf, area, type Area } from './cell-area';
 
 /** A cell of a template in its place. Rows and columns are counted from 1. */
 export interface PlanCell {

@@ -1,7 +1,7 @@
 import { compile, type CompiledTemplate } from './compile';
 import { sheetAndAddress } from './snapshot';
 import { stampName, stampOf, type Template } from './specification';
-import { areaOf } from './system-psf/cell-area';
+import { areaOf } from './cell-area';
 import { systemPsfTemplate } from './system-psf/names';
 import type { WorkbookReading } from './workbook-reading';
 

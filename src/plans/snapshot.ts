@@ -1,4 +1,4 @@
-import { type Area, addressOf, areaOf, overlap } from './system-psf/cell-area';
+import { type Area, addressOf, areaOf, overlap } from './cell-area';
 import type { CellValue } from './workbook-model';
 
 /**

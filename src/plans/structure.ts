@@ -1,5 +1,5 @@
 import { type CompiledTemplate, LABEL_COLUMN, type PlanSheet } from './compile';
-import { addressOf, area } from './system-psf/cell-area';
+import { addressOf, area } from './cell-area';
 import type { SheetReading, WorkbookReading } from './workbook-reading';
 
 /** How a workbook can depart from the shape of its template. */

@@ -1,7 +1,7 @@
 import { blank, evaluate, type Held, type Lookup } from './formula/evaluate';
 import type { Formula } from './formula/parse';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
-import { type Area, areaOf } from './system-psf/cell-area';
+import { type Area, areaOf } from './cell-area';
 import type { CellValue } from './workbook-model';
 
 /** What a cell holds and, where it is worked out, the formula with its "=" (otherwise its constant). */

@@ -1,5 +1,5 @@
 import { styles } from '../plans/styles';
-import { addressOf, area, areaOf } from '../plans/system-psf/cell-area';
+import { addressOf, area, areaOf } from '../plans/cell-area';
 import type { SheetModel, StyleName } from '../plans/workbook-model';
 
 /** Cells side by side or one above the other that share a style. */

@@ -1,5 +1,5 @@
 import type { CellBlock, UsedRange } from '../plans/snapshot';
-import { addressOf } from '../plans/system-psf/cell-area';
+import { addressOf } from '../plans/cell-area';
 import type { CellValue } from '../plans/workbook-model';
 import { cellProperties, cellsOf } from './read-cells';
 

@@ -1,5 +1,5 @@
 import { type StyleModel, styles, textSize, typeface } from '../plans/styles';
-import { areaOf } from '../plans/system-psf/cell-area';
+import { areaOf } from '../plans/cell-area';
 import type { CellModel, CellValue, ListValidation, SheetModel, TableModel } from '../plans/workbook-model';
 import { excelWords } from '../wording/pane';
 import { asEntered } from './as-entered';

@@ -33,7 +33,11 @@ async function typeIntoCell(page, sheet, cell, text) {
 async function cellsOnce(page, sheet, area, expected) {
   const held = () =>
     page.evaluate(
-      ([name, cells]) => window.workbench.book.sheetByName(name).read(cells)[0].map(({ value }) => value),
+      ([name, cells]) =>
+        window.workbench.book
+          .sheetByName(name)
+          .read(cells)[0]
+          .map(({ value }) => value),
       [sheet, area],
     );
   await page.waitForFunction(

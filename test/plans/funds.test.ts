@@ -1,5 +1,5 @@
 import type { CellType, WorkbookSnapshot } from '../../src/plans/snapshot';
-import { addressOf, area } from '../../src/plans/system-psf/cell-area';
+import { addressOf, area } from '../../src/plans/cell-area';
 import { type SystemPsfName, systemPsfTemplate } from '../../src/plans/system-psf/names';
 import { validate } from '../../src/plans/validate';
 import type { CellValue } from '../../src/plans/workbook-model';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CellType, SheetSnapshot, WorkbookSnapshot } from '../../src/plans/snapshot';
 import { stampName } from '../../src/plans/specification';
-import { addressOf, area } from '../../src/plans/system-psf/cell-area';
+import { addressOf, area } from '../../src/plans/cell-area';
 import { templates } from '../../src/plans/templates';
 import { validate } from '../../src/plans/validate';
 import type { CellValue } from '../../src/plans/workbook-model';

@@ -1,6 +1,6 @@
 import { openWithFunctions } from '../../scripts/lib/open-with-functions';
 import { systemPsfWorkbook } from '../../src/plans/system-psf';
-import { addressOf, areaOf, cellOf } from '../../src/plans/system-psf/cell-area';
+import { addressOf, areaOf, cellOf } from '../../src/plans/cell-area';
 import type { SystemPsfName } from '../../src/plans/system-psf/names';
 import type { SystemDescription } from '../../src/plans/system-psf/system-description';
 import type { Headless } from '../../src/workbench/headless';

@@ -1,5 +1,5 @@
 import { styles } from '../../src/plans/styles';
-import { addressOf, areaOf } from '../../src/plans/system-psf/cell-area';
+import { addressOf, areaOf } from '../../src/plans/cell-area';
 import { systemPsfWorkbook } from '../../src/plans/system-psf';
 import { type SheetSnapshot, type WorkbookSnapshot, namedBlocks } from '../../src/plans/snapshot';
 import { readPosition } from '../../src/plans/system-psf/read-position';

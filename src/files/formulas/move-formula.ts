@@ -1,4 +1,4 @@
-import { columnLetters } from '../../plans/system-psf/cell-area';
+import { columnLetters } from '../../plans/cell-area';
 import { limits } from '../limits';
 import { type FormulaToken, formulaTokens } from './formula-tokens';
 

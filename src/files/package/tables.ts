@@ -1,5 +1,5 @@
 import type { TableSnapshot } from '../../plans/snapshot';
-import { addressOf } from '../../plans/system-psf/cell-area';
+import { addressOf } from '../../plans/cell-area';
 import { fileMessages, partPurposes, xmlDamage } from '../../wording/files';
 import { cellArea } from '../cell-reference';
 import { FileRefusal } from '../file-refusal';

@@ -1,4 +1,4 @@
-import type { Area } from '../../plans/system-psf/cell-area';
+import type { Area } from '../../plans/cell-area';
 import { type CellPlace, isWithin } from '../cell-reference';
 
 /** Areas asked for by cells that come row by row: those above the row asked for are let go. */

@@ -1,4 +1,4 @@
-import type { Area } from '../../plans/system-psf/cell-area';
+import type { Area } from '../../plans/cell-area';
 import type { CellValue } from '../../plans/workbook-model';
 import { fileMessages } from '../../wording/files';
 import { type CellPlace, cellPlace } from '../cell-reference';

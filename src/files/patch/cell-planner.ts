@@ -1,4 +1,4 @@
-import { type Area, addressOf } from '../../plans/system-psf/cell-area';
+import { type Area, addressOf } from '../../plans/cell-area';
 import { fileMessages } from '../../wording/files';
 import { type CellPlace, cellAddress, cellArea, isWithin } from '../cell-reference';
 import { FileRefusal } from '../file-refusal';

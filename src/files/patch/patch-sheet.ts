@@ -1,4 +1,4 @@
-import { overlap } from '../../plans/system-psf/cell-area';
+import { overlap } from '../../plans/cell-area';
 import { fileMessages } from '../../wording/files';
 import { cellArea } from '../cell-reference';
 import { FileRefusal } from '../file-refusal';

@@ -1,4 +1,4 @@
-import { addressOf } from '../../plans/system-psf/cell-area';
+import { addressOf } from '../../plans/cell-area';
 import { type CellPlace, cellArea } from '../cell-reference';
 import type { XmlScanner } from '../xml/xml-scanner';
 import type { Splice } from './splices';

@@ -1,6 +1,6 @@
 import { contentDamage, xmlDamage } from '../../wording/files';
 import type { SheetSnapshot } from '../../plans/snapshot';
-import { addressOf } from '../../plans/system-psf/cell-area';
+import { addressOf } from '../../plans/cell-area';
 import { damagedContent } from '../file-refusal';
 import { cellAddress, cellArea } from '../cell-reference';
 import type { SheetEntry } from '../package/workbook-part';

@@ -1,5 +1,5 @@
 import type { CellType, SheetSnapshot, UsedRange } from '../../plans/snapshot';
-import { type Area, addressOf, areaOf } from '../../plans/system-psf/cell-area';
+import { type Area, addressOf, areaOf } from '../../plans/cell-area';
 import type { CellValue } from '../../plans/workbook-model';
 import { GENERAL } from '../package/number-formats';
 import type { Reading } from './reading';

@@ -1,4 +1,4 @@
-import { type Area, addressOf, area } from '../system-psf/cell-area';
+import { type Area, addressOf, area } from '../cell-area';
 
 /** The cells as few addresses, row by row: "B4:E4", "G4", "B9:C11". */
 export function addressesOf(cells: readonly { row: number; column: number }[]): string[] {

@@ -1,7 +1,7 @@
 import { auditFindingWording } from '../../wording/audit';
 import type { CellChange, Finding } from '../finding';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
-import { areaOf } from '../system-psf/cell-area';
+import { areaOf } from '../cell-area';
 import type { CellValue } from '../workbook-model';
 import { auditFormulas } from './audit-formulas';
 import type { AuditKind, AuditReport } from './audit-report';

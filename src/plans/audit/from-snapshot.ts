@@ -1,4 +1,4 @@
-import { areaOf } from '../system-psf/cell-area';
+import { areaOf } from '../cell-area';
 import type { CellType, SheetSnapshot } from '../snapshot';
 import type { CellValue } from '../workbook-model';
 import type { AuditCell, AuditSheet } from './audit-sheet';

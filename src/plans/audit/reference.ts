@@ -1,4 +1,4 @@
-import { columnLetters } from '../system-psf/cell-area';
+import { columnLetters } from '../cell-area';
 
 /** One edge of a reference: a row or a column counted from 1, and whether a "$" holds it when copied. */
 export interface Edge {

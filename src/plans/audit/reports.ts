@@ -1,5 +1,5 @@
 import { auditWording } from '../../wording/audit';
-import { columnLetters } from '../system-psf/cell-area';
+import { columnLetters } from '../cell-area';
 import type { Place } from './added-cells';
 import { addressesOf } from './addresses';
 import type { AuditKind, AuditReport } from './audit-report';

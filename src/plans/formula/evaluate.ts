@@ -1,4 +1,4 @@
-import type { Area } from '../system-psf/cell-area';
+import type { Area } from '../cell-area';
 import type { CellType } from '../snapshot';
 import type { CellValue } from '../workbook-model';
 import type { Formula } from './parse';

@@ -1,4 +1,4 @@
-import { type Area, areaOf } from '../system-psf/cell-area';
+import { type Area, areaOf } from '../cell-area';
 
 /** A formula as it is understood: only what the templates' own formulas are made of, in A1 notation. */
 export type Formula =

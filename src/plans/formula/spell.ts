@@ -1,4 +1,4 @@
-import { addressOf, area, type Area } from '../system-psf/cell-area';
+import { addressOf, area, type Area } from '../cell-area';
 
 /** Where a line and a column of the template meet, as rows and columns from 1. */
 export interface Place {

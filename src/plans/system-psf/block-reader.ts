@@ -1,7 +1,7 @@
 import { positionProblems } from '../../wording/pane';
 import type { CellType, NamedBlock } from '../snapshot';
 import type { CellValue } from '../workbook-model';
-import { addressOf, areaOf, cellOf } from './cell-area';
+import { addressOf, areaOf, cellOf } from '../cell-area';
 import { type SystemPsfName, systemPsfNames } from './names';
 
 /** What keeps a workbook from being read: what is wrong, where, and what to do about it. */

@@ -3,7 +3,7 @@ import type { SystemPosition, TrustPosition } from '../../psf/position';
 import type { ThreeAnswers } from '../../psf/three-answers';
 import type { ValueAtStake } from '../../psf/value-at-stake';
 import type { NamedBlock } from '../snapshot';
-import { addressOf, areaOf, cellOf } from './cell-area';
+import { addressOf, areaOf, cellOf } from '../cell-area';
 import type { SystemPsfName } from './names';
 import type { PositionReading, TrustListed } from './read-position';
 

@@ -1,5 +1,5 @@
 import type { CellValue, StyleName } from '../workbook-model';
-import { addressOf, type Area, area, cellOf, columnOf, rowsOf } from './cell-area';
+import { addressOf, type Area, area, cellOf, columnOf, rowsOf } from '../cell-area';
 import type { SheetDraft } from './sheet-draft';
 
 export const quarterHeadings = ['Q1', 'Q2', 'Q3', 'Q4'] as const;

@@ -7,7 +7,7 @@ import type {
   StyleName,
   TableModel,
 } from '../workbook-model';
-import { absoluteAddress, addressOf, type Area, area, cellOf } from './cell-area';
+import { absoluteAddress, addressOf, type Area, area, cellOf } from '../cell-area';
 import { type SystemPsfName, systemPsfNames } from './names';
 
 /** A check that a sheet makes on itself. The sentences are shown as they are; `holds` is a formula without "=". */

@@ -1,6 +1,6 @@
 import { auditFindings } from '../../../src/plans/audit/findings';
 import type { CellType, SheetSnapshot, WorkbookSnapshot } from '../../../src/plans/snapshot';
-import { addressOf, area } from '../../../src/plans/system-psf/cell-area';
+import { addressOf, area } from '../../../src/plans/cell-area';
 import type { CellValue } from '../../../src/plans/workbook-model';
 import { type Cells, fill } from './support';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { auditFormulas } from '../../../src/plans/audit/audit-formulas';
-import { addressOf, area } from '../../../src/plans/system-psf/cell-area';
+import { addressOf, area } from '../../../src/plans/cell-area';
 import { type Cells, fill, sheetOf } from './support';
 
 const FIRST_ROW = 12;

@@ -1,7 +1,7 @@
 import { auditFormulas } from '../../../src/plans/audit/audit-formulas';
 import type { AuditCell, AuditSheet } from '../../../src/plans/audit/audit-sheet';
 import { copiedFormula, formulaText, readFormula } from '../../../src/plans/audit/relative-form';
-import { addressOf, areaOf, cellOf } from '../../../src/plans/system-psf/cell-area';
+import { addressOf, areaOf, cellOf } from '../../../src/plans/cell-area';
 
 /** Cells by address: a formula with its "=", a label, a figure. */
 export type Cells = Record<string, string | number | undefined>;

@@ -1,4 +1,4 @@
-import { addressOf, type Area, area, areaOf } from '../../../src/plans/system-psf/cell-area';
+import { addressOf, type Area, area, areaOf } from '../../../src/plans/cell-area';
 import type { SystemDescription, Trust } from '../../../src/plans/system-psf/system-description';
 import type { CellModel, SheetModel, WorkbookModel } from '../../../src/plans/workbook-model';
 

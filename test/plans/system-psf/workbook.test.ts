@@ -1,5 +1,5 @@
 import { systemPsfNames, systemPsfTemplate, systemPsfWorkbook } from '../../../src/plans/system-psf';
-import { addressOf, area, areaOf, type Area, overlap } from '../../../src/plans/system-psf/cell-area';
+import { addressOf, area, areaOf, type Area, overlap } from '../../../src/plans/cell-area';
 import { southYorkshireAndBassetlaw } from '../../../src/plans/system-psf/south-yorkshire-and-bassetlaw';
 import { styles } from '../../../src/plans/styles';
 import type { CellModel, SheetModel, WorkbookModel } from '../../../src/plans/workbook-model';

@@ -1,7 +1,7 @@
 import type { Rule } from '../../check';
 import type { Finding } from '../../finding';
 import type { NamedBlock } from '../../snapshot';
-import { addressOf, areaOf, cellOf } from '../../system-psf/cell-area';
+import { addressOf, areaOf, cellOf } from '../../cell-area';
 import type { SystemPsfName } from '../../system-psf/names';
 
 /** The names of the quarterly workbook that the checks read. */

@@ -2,7 +2,7 @@ import { integrityWordings } from '../../../wording/findings';
 import type { Check, Problem } from '../../check';
 import type { PlanCell, PlanSheet } from '../../compile';
 import type { Plan } from '../../plan';
-import { columnLetters } from '../../system-psf/cell-area';
+import { columnLetters } from '../../cell-area';
 import { convention } from '../../templates/sources';
 
 /** Hidden rows, columns and sheets whose figures are counted in totals. */

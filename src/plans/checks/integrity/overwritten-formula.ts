@@ -5,7 +5,7 @@ import type { CellChange } from '../../finding';
 import { figure, heldInWords } from '../../figures';
 import { plainFormula } from '../../formula/spell';
 import type { Plan } from '../../plan';
-import { addressOf, area } from '../../system-psf/cell-area';
+import { addressOf, area } from '../../cell-area';
 import { convention } from '../../templates/sources';
 import type { Reading } from '../../workbook-reading';
 import { at, placeInWords } from '../about';

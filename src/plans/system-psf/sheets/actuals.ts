@@ -1,4 +1,4 @@
-import { addressOf, type Area, area, columnOf } from '../cell-area';
+import { addressOf, type Area, area, columnOf } from '../../cell-area';
 import { addColumnTotals, addYearToDate, panelHeight, placePanel, quarterHeadings } from '../panel';
 import { SheetDraft } from '../sheet-draft';
 import type { OrderedSystem } from '../system-description';

@@ -1,4 +1,4 @@
-import { addressOf, type Area, area, cellOf, columnOf, rowsOf } from '../cell-area';
+import { addressOf, type Area, area, cellOf, columnOf, rowsOf } from '../../cell-area';
 import { addRowTotals, addYearToDate, quarterHeadings } from '../panel';
 import { SheetDraft } from '../sheet-draft';
 import type { OrderedSystem, PublishedTotals } from '../system-description';

@@ -1,4 +1,4 @@
-import { addressOf, type Area, area, columnOf } from '../cell-area';
+import { addressOf, type Area, area, columnOf } from '../../cell-area';
 import type { SystemPsfName } from '../names';
 import { addColumnTotals, placePanelFrame } from '../panel';
 import { SheetDraft } from '../sheet-draft';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../workbook-model';
-import { addressOf, type Area, area, cellOf, columnOf } from '../cell-area';
+import { addressOf, type Area, area, cellOf, columnOf } from '../../cell-area';
 import type { SystemPsfName } from '../names';
 import { panelHeight, quarterHeadings } from '../panel';
 import { SheetDraft } from '../sheet-draft';

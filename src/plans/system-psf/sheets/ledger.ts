@@ -1,4 +1,4 @@
-import { addressOf, type Area, area, columnOf } from '../cell-area';
+import { addressOf, type Area, area, columnOf } from '../../cell-area';
 import {
   addColumnTotals,
   addRowTotals,

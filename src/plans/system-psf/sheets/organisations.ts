@@ -1,4 +1,4 @@
-import { absoluteAddress, type Area, area, cellOf, columnOf, rowsOf } from '../cell-area';
+import { absoluteAddress, type Area, area, cellOf, columnOf, rowsOf } from '../../cell-area';
 import type { SystemPsfName } from '../names';
 import type { SheetDraft } from '../sheet-draft';
 import type { OrderedSystem } from '../system-description';

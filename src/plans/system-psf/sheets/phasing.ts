@@ -1,4 +1,4 @@
-import { addressOf, type Area, area, columnOf, rowsOf } from '../cell-area';
+import { addressOf, type Area, area, columnOf, rowsOf } from '../../cell-area';
 import type { SystemPsfName } from '../names';
 import {
   addColumnTotals,

@@ -1,4 +1,4 @@
-import { type Area, area } from '../cell-area';
+import { type Area, area } from '../../cell-area';
 import { systemPsfTemplate } from '../names';
 import { SheetDraft } from '../sheet-draft';
 import type { OrderedSystem } from '../system-description';

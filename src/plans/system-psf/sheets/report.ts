@@ -1,7 +1,7 @@
 import type { Parameter } from '../../../schemes/parameter';
 import * as fund from '../../../schemes/provider-sustainability-fund';
 import type { StyleName } from '../../workbook-model';
-import { addressOf, type Area, area, cellOf, columnOf, rowsOf } from '../cell-area';
+import { addressOf, type Area, area, cellOf, columnOf, rowsOf } from '../../cell-area';
 import type { SystemPsfName } from '../names';
 import { addColumnTotals } from '../panel';
 import { quoted, SheetDraft } from '../sheet-draft';

@@ -3,7 +3,7 @@ import type { Quarter } from '../../../psf/quarters';
 import { type Parameter, valueIn } from '../../../schemes/parameter';
 import * as fund from '../../../schemes/provider-sustainability-fund';
 import type { CellValue, StyleName } from '../../workbook-model';
-import { type Area, area } from '../cell-area';
+import { type Area, area } from '../../cell-area';
 import type { SystemPsfName } from '../names';
 import { quarterHeadings } from '../panel';
 import { SheetDraft } from '../sheet-draft';

@@ -1,4 +1,4 @@
-import { addressOf, type Area, area, columnOf, rowsOf } from '../cell-area';
+import { addressOf, type Area, area, columnOf, rowsOf } from '../../cell-area';
 import type { SheetDraft } from '../sheet-draft';
 import type { OrderedSystem } from '../system-description';
 

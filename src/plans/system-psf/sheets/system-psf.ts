@@ -1,4 +1,4 @@
-import { absoluteAddress, addressOf, type Area, area, columnOf } from '../cell-area';
+import { absoluteAddress, addressOf, type Area, area, columnOf } from '../../cell-area';
 import { addColumnTotals, placePanelFrame } from '../panel';
 import { SheetDraft } from '../sheet-draft';
 import type { OrderedSystem } from '../system-description';

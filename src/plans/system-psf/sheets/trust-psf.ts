@@ -1,4 +1,4 @@
-import { addressOf, type Area, rowsOf } from '../cell-area';
+import { addressOf, type Area, rowsOf } from '../../cell-area';
 import type { SystemPsfName } from '../names';
 import { addColumnTotals, panelHeight, placePanel, placePanelFrame, quarterHeadings } from '../panel';
 import { SheetDraft } from '../sheet-draft';
