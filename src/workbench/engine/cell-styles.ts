@@ -21,7 +21,7 @@ const thinLine = { s: BorderStyleTypes.THIN, cl: { rgb: '#4C6272' } };
 
 /** A template's style as Univer keeps it. */
 export function univerStyle(style: StyleModel): IStyleData {
-  const made: IStyleData = { ff: typeface, fs: style.size ?? textSize };
+  const made: IStyleData = { ff: typeface, fs: style.size ?? textSize, vt: VerticalAlign.MIDDLE };
   if (style.numberFormat) made.n = { pattern: style.numberFormat };
   if (style.bold) made.bl = BooleanNumber.TRUE;
   if (style.italic) made.it = BooleanNumber.TRUE;
@@ -29,10 +29,7 @@ export function univerStyle(style: StyleModel): IStyleData {
   if (style.colour) made.cl = { rgb: `#${style.colour}` };
   if (style.fill) made.bg = { rgb: `#${style.fill}` };
   if (style.align) made.ht = alignments[style.align];
-  if (style.wrap) {
-    made.tb = WrapStrategy.WRAP;
-    made.vt = VerticalAlign.TOP;
-  }
+  if (style.wrap) made.tb = WrapStrategy.WRAP;
   if (style.borderTop || style.borderBottom) {
     made.bd = {
       ...(style.borderTop ? { t: thinLine } : {}),
