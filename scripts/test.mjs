@@ -3,7 +3,7 @@
  * last line says how many passed and failed; a part that could not run, or a check that does not hold,
  * counts as one that failed.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureAddIn, ensureWorkbench } from './lib/builds.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { inProject, runAsProgram, runNode } from './lib/run.mjs';
@@ -23,6 +23,7 @@ async function check() {
 
 async function jest() {
   const report = inProject('reports', 'jest.json');
+  mkdirSync(inProject('reports'), { recursive: true });
   rmSync(report, { force: true });
   await runNode(['node_modules/jest/bin/jest.js', '--json', '--outputFile', report]);
   if (!existsSync(report)) throw new Error('Jest ended without a report: its reason is above.');

@@ -66,9 +66,12 @@ export async function positionShowsWhatTheSystemHasEarnedLostAndCanRecover(given
 export async function aFormulaTypedIntoTheGridSpills(given) {
   const { page, pane } = await openWorkbench(given);
   await figure(pane, /Shortfall: 95\./).waitFor();
-  await typeIntoCell(page, 'Read me', 'E5', '=SYB.PHASE(1000)');
-  const quarters = { row: 4, column: 4, rows: 1, columns: 4 };
-  assert.deepEqual(await cellsOnce(page, 'Read me', quarters, [150, 200, 300, 350]), [150, 200, 300, 350]);
+  const figures = 'System_improvement_plan,Counted_actuals,System_pots,Reported_quarter';
+  await typeIntoCell(page, 'Actuals', 'C45', `=SYB.SYSTEMPSF(${figures})`);
+  const answers = { row: 44, column: 2, rows: 1, columns: 3 };
+  // Pots to date 3,719.3975 less 1.5 x 410, 1.5 x 240 and 1.5 x 95; all that was lost can still come back.
+  const expected = [2601.8975, 1117.5, 1117.5];
+  assert.deepEqual(await cellsOnce(page, 'Actuals', answers, expected), expected);
   await page.screenshot({ path: path.join(given.screenshots, 'formula-spills.png') });
 }
 
