@@ -109,7 +109,7 @@ export function systemPosition(
     actualToDate: sum(actual),
     system: threeAnswers(systemHistory),
     systemHistory,
-    systemStake: systemValueAtStake(sumByQuarter(systemPots).slice(0, quarter + 1), shortfalls, terms),
+    systemStake: systemValueAtStake(sumByQuarter(systemPots), shortfalls, terms),
     trusts: positions,
     total: addAnswers(positions.map(({ total }) => total)),
   };
@@ -122,11 +122,7 @@ const isTrust = (organisation: OrganisationYear): organisation is Trust => organ
 const nil = (amounts: readonly Pence[]): Pence[] => amounts.map(() => 0);
 
 function figuresOf({ controlTotal, actual, offset }: Trust, quarter: Quarter): TrustFigures {
-  return {
-    plan: controlTotal.slice(0, quarter),
-    actual: actual.slice(0, quarter),
-    offset: offset.slice(0, quarter),
-  };
+  return { plan: controlTotal, actual: actual.slice(0, quarter), offset };
 }
 
 function trustPosition(
@@ -153,7 +149,7 @@ function trustPosition(
     ae,
     system: ofSystem,
     total: addAnswers([finance, ae, ofSystem]),
-    stake: trustValueAtStake(financePots.slice(0, reported + 1), figures),
+    stake: trustValueAtStake(financePots, figures),
   };
 }
 

@@ -17,7 +17,7 @@ export interface ValueAtStake {
  * For System PSF. The next quarter's loss is the rule itself, run one quarter on with the shortfall
  * unchanged.
  *
- * @param pots Of the quarters reported and, before year end, of the next one.
+ * @param pots Of the year, or as far as the quarter after those reported.
  */
 export function systemValueAtStake(
   pots: readonly Pence[],

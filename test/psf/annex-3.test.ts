@@ -15,7 +15,7 @@ const printedCells = acceptors.flatMap((trust) =>
     (trust.psfByQuarterThenYear![printed] ?? []).map((figure, index) => ({
       cell: `${trust.short} ${printed} ${index < 4 ? `Q${index + 1}` : 'year'}`,
       figure,
-      ours: index < 4 ? potsOf(trust)[kind][index]! : sum(potsOf(trust)[kind]),
+      ours: () => (index < 4 ? potsOf(trust)[kind][index]! : sum(potsOf(trust)[kind])),
     })),
   ),
 );
@@ -26,7 +26,7 @@ describe('Annex 3 of the memorandum', () => {
   });
 
   test.each(printedCells)('Table 2: $cell is $figure', ({ figure, ours }) => {
-    expect(asPrinted(ours)).toBe(figure);
+    expect(asPrinted(ours())).toBe(figure);
   });
 
   test('Table 1 adds up: 46,058 general fund, 18,712 additional fund, 64,770 in all', () => {
