@@ -1,3 +1,4 @@
+import { columnLetters } from '../../src/plans/cell-area';
 import type { CellModel, SheetModel, WorkbookModel } from '../../src/plans/workbook-model';
 
 /**
@@ -73,12 +74,7 @@ const systemLines = [
 
 export type Variant = 'syb' | 'native';
 
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
-}
-
-const at = (column: number, row: number): string => `${columnLetters(column)}${row}`;
+const at = (column: number, row: number): string => `${columnLetters(column + 1)}${row}`;
 const area = (column: number, width: number, from: number, to: number): string =>
   `${at(column, from)}:${at(column + width - 1, to)}`;
 const ofAll = (column: number, width = 4): string => area(column, width, FIRST_ROW, LAST_ROW);

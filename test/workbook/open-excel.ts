@@ -1,7 +1,6 @@
-import { functionMetadata } from '../../scripts/function-metadata.mjs';
+import { openWithFunctions } from '../../scripts/lib/open-with-functions';
 import type { WorkbookModel } from '../../src/plans/workbook-model';
-import { type Headless, openHeadless } from '../../src/workbench/headless';
-import { functionsScript } from '../support/functions-bundle';
+import type { Headless } from '../../src/workbench/headless';
 
 /** What the tests type into Excel's place, beside its cells. */
 export interface OpenExcel extends Headless {
@@ -14,11 +13,7 @@ export interface OpenExcel extends Headless {
  * are built, and lets the code under test find it where Excel would be.
  */
 export async function openExcel(model: WorkbookModel | null = null): Promise<OpenExcel> {
-  const headless = await openHeadless({
-    model,
-    functionsScript: functionsScript(),
-    functionsMetadata: await functionMetadata({ helpAddress: 'https://addin.example' }),
-  });
+  const headless = await openWithFunctions(model);
   Object.assign(globalThis, { Excel: headless.excel, Office: headless.Office });
   return { ...headless, look: (read) => headless.excel.run(read) };
 }
