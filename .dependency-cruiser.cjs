@@ -24,8 +24,8 @@ const doors = {
   files: ['psf', 'schemes', 'plans', 'wording'],
   workbook: ['psf', 'schemes', 'plans', 'wording'],
   commands: ['workbook', 'wording'],
-  taskpane: ['workbook', 'plans', 'psf', 'schemes', 'wording', 'commands'],
-  cli: ['files', 'psf', 'schemes', 'plans', 'functions', 'wording', 'workbench'],
+  taskpane: ['workbook', 'files', 'plans', 'psf', 'schemes', 'wording', 'commands'],
+  cli: ['files', 'psf', 'schemes', 'plans', 'functions', 'wording'],
   workbench: ['plans', 'wording', 'commands', 'files'],
 };
 
@@ -65,6 +65,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/taskpane/' },
       to: { path: '^src/commands/', pathNot: '^src/commands/pane-route\\.ts$' },
+    },
+    {
+      name: 'engine-outside-excel-only',
+      comment: 'In Excel, Excel calculates: the pane reads and writes files without the engine.',
+      severity: 'error',
+      from: { path: '^src/(taskpane|commands|workbook|functions)/' },
+      to: { path: '^src/files/(engine/|recalculate)', reachable: true },
     },
     {
       name: 'react-in-the-pane-only',

@@ -1,4 +1,4 @@
-import type { FunctionSource } from './engine/custom-functions';
+import type { FunctionSource } from '../files/engine/custom-functions';
 
 /** The functions the add-in has associated with the client, and the class its errors are of. */
 export function functionsOf(client: { CustomFunctions: unknown }): FunctionSource {

@@ -1,5 +1,5 @@
-import type { Book } from '../engine/book';
-import type { CalculationModeName } from '../engine/calculation';
+import type { Book } from '../../files/engine/book';
+import type { CalculationModeName } from '../../files/engine/calculation';
 import { invalidArgument } from './errors';
 import type { EventBridge } from './event-bridge';
 import { RichObject } from './rich-object';

@@ -1,7 +1,7 @@
-import { areaAddress } from '../engine/addresses';
-import type { Book } from '../engine/book';
-import type { Sheet } from '../engine/sheet';
-import type { SheetComment } from '../engine/sheet-state';
+import { areaAddress } from '../../files/engine/addresses';
+import type { Book } from '../../files/engine/book';
+import type { Sheet } from '../../files/engine/sheet';
+import type { SheetComment } from '../../files/engine/sheet-state';
 import { invalidArgument, invalidOperation, itemNotFound } from './errors';
 import { HostRange } from './range';
 import { resolveReference } from './references';

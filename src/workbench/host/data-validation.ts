@@ -1,6 +1,6 @@
-import { contains, intersection, type Area } from '../engine/addresses';
-import type { Sheet } from '../engine/sheet';
-import { newValidation, type ListRule, type Validation } from '../engine/sheet-state';
+import { contains, intersection, type Area } from '../../files/engine/addresses';
+import type { Sheet } from '../../files/engine/sheet';
+import { newValidation, type ListRule, type Validation } from '../../files/engine/sheet-state';
 import { apiNotFound, invalidArgument } from './errors';
 import { absoluteReference } from './names';
 import { guardWrite } from './protected-cells';

@@ -1,7 +1,7 @@
 import type { IDisposable } from '@univerjs/core';
-import { areaAddress } from '../engine/addresses';
-import type { Book } from '../engine/book';
-import type { BookEvent } from '../engine/book-events';
+import { areaAddress } from '../../files/engine/addresses';
+import type { Book } from '../../files/engine/book';
+import type { BookEvent } from '../../files/engine/book-events';
 import type { WireEvent } from './rich-api-host';
 
 /** The client's numbers of the events the stand-in has. */

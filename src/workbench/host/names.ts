@@ -1,7 +1,7 @@
-import { areaAddress, parseReference, quotedSheetName, type Area } from '../engine/addresses';
-import type { Book } from '../engine/book';
-import type { BookName } from '../engine/defined-names';
-import type { Sheet } from '../engine/sheet';
+import { areaAddress, parseReference, quotedSheetName, type Area } from '../../files/engine/addresses';
+import type { Book } from '../../files/engine/book';
+import type { BookName } from '../../files/engine/defined-names';
+import type { Sheet } from '../../files/engine/sheet';
 import { apiNotFound, invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
 import { HostRange } from './range';
 import { resolveReference } from './references';

@@ -1,5 +1,5 @@
-import { contains, type Area } from '../engine/addresses';
-import type { Sheet } from '../engine/sheet';
+import { contains, type Area } from '../../files/engine/addresses';
+import type { Sheet } from '../../files/engine/sheet';
 import { accessDenied } from './errors';
 
 /**

@@ -8,9 +8,9 @@ import {
   type IBorderStyleData,
   type IStyleData,
 } from '@univerjs/core';
-import { intersection, type Area } from '../engine/addresses';
-import type { Sheet } from '../engine/sheet';
-import { gridDefaults } from '../engine/cell-styles';
+import { intersection, type Area } from '../../files/engine/addresses';
+import type { Sheet } from '../../files/engine/sheet';
+import { gridDefaults } from '../../files/engine/cell-styles';
 import { invalidArgument, itemNotFound } from './errors';
 import { guardWrite, isUnlocked } from './protected-cells';
 import { RichCollection, RichObject } from './rich-object';

@@ -6,9 +6,9 @@ import {
   SHEET_COLUMNS,
   SHEET_ROWS,
   type Area,
-} from '../engine/addresses';
-import type { CellInput } from '../engine/cell-input';
-import type { CellRead, Sheet } from '../engine/sheet';
+} from '../../files/engine/addresses';
+import type { CellInput } from '../../files/engine/cell-input';
+import type { CellRead, Sheet } from '../../files/engine/sheet';
 import { HostDataValidation } from './data-validation';
 import { HostError, invalidArgument, invalidReference, itemNotFound, wrongSize } from './errors';
 import { guardWrite } from './protected-cells';

@@ -1,6 +1,6 @@
-import { parseReference } from '../engine/addresses';
-import type { Book } from '../engine/book';
-import type { Sheet } from '../engine/sheet';
+import { parseReference } from '../../files/engine/addresses';
+import type { Book } from '../../files/engine/book';
+import type { Sheet } from '../../files/engine/sheet';
 import { HostRange } from './range';
 
 /**

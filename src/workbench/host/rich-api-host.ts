@@ -1,4 +1,4 @@
-import type { Book } from '../engine/book';
+import type { Book } from '../../files/engine/book';
 import { EventBridge } from './event-bridge';
 import { batchFault, Faults } from './faults';
 import { ActionKind, PathKind, ProcessQuery, type Batch, type BatchAnswer } from './process-query';

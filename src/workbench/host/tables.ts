@@ -1,7 +1,7 @@
-import { intersection, type Area } from '../engine/addresses';
-import type { Book } from '../engine/book';
-import type { Sheet } from '../engine/sheet';
-import type { BookTable } from '../engine/tables';
+import { intersection, type Area } from '../../files/engine/addresses';
+import type { Book } from '../../files/engine/book';
+import type { Sheet } from '../../files/engine/sheet';
+import type { BookTable } from '../../files/engine/tables';
 import { guardWrite } from './protected-cells';
 import { apiNotFound, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from './errors';
 import { HostRange } from './range';

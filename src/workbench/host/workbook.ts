@@ -1,5 +1,5 @@
-import { cellAddress } from '../engine/addresses';
-import type { Book } from '../engine/book';
+import { cellAddress } from '../../files/engine/addresses';
+import type { Book } from '../../files/engine/book';
 import { HostApplication, HostRuntime } from './application';
 import { HostCommentCollection } from './comments';
 import { invalidReference } from './errors';

@@ -1,4 +1,4 @@
-import type { Sheet } from '../engine/sheet';
+import type { Sheet } from '../../files/engine/sheet';
 import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from './errors';
 import { HostRange } from './range';
 import { resolveReference } from './references';

@@ -1,6 +1,6 @@
 import { BooleanNumber } from '@univerjs/core';
-import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../engine/addresses';
-import type { Sheet } from '../engine/sheet';
+import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../files/engine/addresses';
+import type { Sheet } from '../../files/engine/sheet';
 import { HostCommentCollection } from './comments';
 import { invalidArgument, invalidOperation, itemNotFound } from './errors';
 import { bridgeOf, type EventBridge } from './event-bridge';

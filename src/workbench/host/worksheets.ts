@@ -1,4 +1,4 @@
-import type { Book } from '../engine/book';
+import type { Book } from '../../files/engine/book';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
 import { bridgeOf, WORKBOOK_TARGET, type EventBridge } from './event-bridge';
 import { RichCollection } from './rich-object';

@@ -1,7 +1,7 @@
 import { CellAlertManagerService, HoverManagerService } from '@univerjs/sheets-ui';
-import { contains } from '../engine/addresses';
-import type { Book } from '../engine/book';
-import type { Sheet } from '../engine/sheet';
+import { contains } from '../../files/engine/addresses';
+import type { Book } from '../../files/engine/book';
+import type { Sheet } from '../../files/engine/sheet';
 import { element } from './pane-side';
 
 /** The grid's own words for any error; ours, where there are some, say more. */

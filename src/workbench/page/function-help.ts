@@ -1,7 +1,7 @@
 import { BooleanNumber, type IDisposable, type Injector } from '@univerjs/core';
 import { FunctionType } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import type { FunctionsMetadata } from '../engine/custom-functions';
+import type { FunctionsMetadata } from '../../files/engine/custom-functions';
 
 /** Lets the grid offer the add-in's functions while a formula is typed, with what they take. */
 export function offerFunctions(

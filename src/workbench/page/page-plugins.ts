@@ -3,7 +3,7 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
-import type { PluginEntry } from '../engine/boot';
+import type { PluginEntry } from '../../files/engine/boot';
 
 /** The grid with its toolbar, formula bar, sheet tabs and the same engine as without it. */
 export function pagePlugins(container: string): readonly PluginEntry[] {

@@ -1,8 +1,8 @@
 import { CanceledError, ICommandService, type ICellData, type IDisposable } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { contains } from '../engine/addresses';
-import type { Book } from '../engine/book';
-import type { Sheet } from '../engine/sheet';
+import { contains } from '../../files/engine/addresses';
+import type { Book } from '../../files/engine/book';
+import type { Sheet } from '../../files/engine/sheet';
 import { isUnlocked } from '../host/protected-cells';
 
 interface Change {
