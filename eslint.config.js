@@ -205,7 +205,12 @@ module.exports = defineConfig(
     },
   },
   {
-    files: ['src/workbench/**/*.{ts,tsx}', 'src/files/engine/**/*.ts', 'test/**/*.{ts,tsx}', 'scripts/**/*.ts'],
+    files: [
+      'src/workbench/**/*.{ts,tsx}',
+      'src/files/engine/**/*.ts',
+      'test/**/*.{ts,tsx}',
+      'scripts/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
