@@ -1,17 +1,14 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactElement, useSyncExternalStore } from 'react';
+import { FluentProvider, Spinner, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { Activity, type ReactElement, Suspense, useState, useSyncExternalStore } from 'react';
 import { type Panel, currentRoute, dismissNotice, openPanel, subscribeToRoute } from '../commands/pane-route';
 import { paneWords } from '../wording/pane';
+import { panels } from './panels';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 import { Message } from './parts/Message';
 import { PanelChoice } from './parts/PanelChoice';
-import { PositionPanel } from './position/PositionPanel';
 import { themes } from './theme/themes';
 import { useThemeName } from './theme/use-theme-name';
 import { useWorkbook } from './workbook-access';
-
-/** The panels of the pane, in the order of its navigation. */
-const panels: Readonly<Record<Panel, () => ReactElement>> = { position: PositionPanel };
 
 /** The page belongs to the pane alone. */
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -31,6 +28,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
     ':empty': { display: 'none' },
   },
+  loading: { padding: tokens.spacingVerticalXXL },
 });
 
 interface AppProps {
@@ -45,21 +43,43 @@ export function App({ officeBackground }: AppProps): ReactElement {
   const { panel, notice } = useSyncExternalStore(subscribeToRoute, currentRoute);
   const workbook = useWorkbook();
   const waiting = useSyncExternalStore(workbook.subscribeToWaiting, workbook.isWaitingForExcel);
-  const OpenPanel = panels[panel];
   return (
     <FluentProvider theme={themes[useThemeName(officeBackground)]}>
       <main className={styles.pane}>
         <ErrorBoundary>
+          <PanelChoice panels={Object.keys(panels) as Panel[]} open={panel} onOpen={openPanel} />
           <div className={styles.notices}>
             {waiting && (
               <Message kind="information" title={paneWords.waitingTitle()} text={paneWords.waiting()} />
             )}
             {notice && <Message {...notice} onDismiss={dismissNotice} />}
           </div>
-          <PanelChoice panels={Object.keys(panels) as Panel[]} open={panel} onOpen={openPanel} />
-          <OpenPanel />
+          <OpenedPanels open={panel} />
         </ErrorBoundary>
       </main>
     </FluentProvider>
+  );
+}
+
+/** The open panel, and those left behind as they were: what was typed or pasted there is still there. */
+function OpenedPanels({ open }: { open: Panel }): ReactElement {
+  const styles = useStyles();
+  const [opened, setOpened] = useState<readonly Panel[]>([open]);
+  if (!opened.includes(open)) setOpened([...opened, open]);
+  return (
+    <>
+      {opened.map((panel) => {
+        const Opened = panels[panel];
+        return (
+          <Activity key={panel} mode={panel === open ? 'visible' : 'hidden'}>
+            <ErrorBoundary>
+              <Suspense fallback={<Spinner className={styles.loading} label={paneWords.loadingPanel()} />}>
+                <Opened />
+              </Suspense>
+            </ErrorBoundary>
+          </Activity>
+        );
+      })}
+    </>
   );
 }

@@ -209,6 +209,8 @@ export const paneWords = {
     'If you are typing in a cell, press Enter to finish your cell: Excel answers the pane after that.',
   dismiss: () => 'Dismiss this message',
   panels: () => 'Panels',
+  morePanels: (count: number) => `${count} more panels`,
+  loadingPanel: () => 'Loading the panel',
   panelNames: { position: 'Position' },
 };
 
