@@ -23,6 +23,7 @@ const parts = {
   'function help pages': () => runTypeScript(['scripts/function-help.ts', '--check']),
   'rules page': () => runTypeScript(['scripts/rules-page.ts', '--check']),
   'starter workbooks': () => runTypeScript(['scripts/workbooks.ts', '--check']),
+  'web server examples': () => runTypeScript(['scripts/hosting/write.ts', '--check']),
   licences: () => runTypeScript(['scripts/licences/run.ts', '--check']),
   'known weaknesses of packages': auditShippedPackages,
 };

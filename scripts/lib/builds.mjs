@@ -1,3 +1,4 @@
+import { writeBillOfMaterials } from './bill-of-materials.mjs';
 import { isFresh, markFresh, markStale } from './freshness.mjs';
 import { runNode } from './run.mjs';
 
@@ -16,6 +17,7 @@ const addInBuild = (address) => ({
   steps: [
     () => webpack(['--mode', 'production', ...(address ? ['--env', `address=${address}`] : [])]),
     sizeLimits,
+    writeBillOfMaterials,
   ],
 });
 
