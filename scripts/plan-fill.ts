@@ -6,6 +6,7 @@ import { PlanBook } from './plan-book';
 import { Chance } from './plan-chance';
 import { fillBetterCareFund } from './plan-fill-better-care-fund';
 import { fillCcgFinancial } from './plan-fill-ccg-financial';
+import { fillContractReturn } from './plan-fill-contract-return';
 import { fillDirectCommissioning } from './plan-fill-direct-commissioning';
 import { fillOperational } from './plan-fill-operational';
 import { fillSystemReadiness } from './plan-fill-system-readiness';
@@ -20,6 +21,7 @@ const fills: Record<TemplateId, Fill> = {
   strategic: (plan) => plan.registers('page', 'highlights'),
   'better-care-fund': fillBetterCareFund,
   'system-readiness': fillSystemReadiness,
+  'contract-return': fillContractReturn,
 };
 
 /** Fills the cells of a plan by the ids of their sheet, line and column. */

@@ -12,6 +12,7 @@ export const templateIds = [
   'strategic',
   'better-care-fund',
   'system-readiness',
+  'contract-return',
 ] as const;
 export type TemplateId = (typeof templateIds)[number];
 

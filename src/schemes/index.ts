@@ -1,9 +1,12 @@
 import { betterCareFundParameters } from './better-care-fund';
 import { businessRuleBase, businessRules } from './business-rules';
+import { longTermPlanTests } from './long-term-plan';
 import { constitutionStandards, constitutionZeroTolerance } from './nhs-constitution';
+import { oversightTriggers } from './oversight-triggers';
 import type { Parameter } from './parameter';
 import { planningAssumptions } from './planning-assumptions';
 import * as providerSustainabilityFund from './provider-sustainability-fund';
+import { transformationFunding } from './transformation-funding';
 
 /** The parameters of the fund, by the names that `SYB.SCHEME` knows them by. */
 export const schemeParameters: Readonly<Record<string, Parameter>> = { ...providerSustainabilityFund };
@@ -16,6 +19,9 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   ...constitutionZeroTolerance,
   ...betterCareFundParameters,
   ...businessRuleParameters(),
+  ...oversightTriggers,
+  ...longTermPlanTests,
+  ...transformationFunding,
 };
 
 function businessRuleParameters(): Record<string, Parameter> {

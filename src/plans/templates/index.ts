@@ -1,6 +1,7 @@
 import type { Template } from '../specification';
 import { betterCareFundPlan } from './better-care-fund';
 import { ccgFinancial } from './ccg-financial';
+import { contractReturn } from './contract-return';
 import { directCommissioning } from './direct-commissioning';
 import { operational } from './operational';
 import { strategic } from './strategic';
@@ -14,4 +15,5 @@ export const templates: readonly Template[] = [
   strategic,
   betterCareFundPlan,
   systemReadiness,
+  contractReturn,
 ];

@@ -3,15 +3,16 @@ import { calculated, register, total } from '../../lines';
 import type { SheetSpecification } from '../../specification';
 
 const CONTRACTS = 25;
-const kinds = ['Acute', 'Ambulance', 'Mental health', 'Community', 'Other'] as const;
+/** Kinds of service that contracts are for. */
+export const contractKinds = ['Acute', 'Ambulance', 'Mental health', 'Community', 'Other'] as const;
 
 const columns = [
   wordColumn('provider', 'Provider', 36),
-  choiceColumn('kind', 'Kind of service', kinds),
+  choiceColumn('kind', 'Kind of service', contractKinds),
   ...forecastAndFiveYears,
 ];
 
-const ofKind = (kind: (typeof kinds)[number]): string =>
+const ofKind = (kind: (typeof contractKinds)[number]): string =>
   `SUMIF([contract1:contract${CONTRACTS}@kind],"${kind}",[contract1:contract${CONTRACTS}])`;
 
 /** Last year's forecast and the value expected in each year, by contract (Annex J). */

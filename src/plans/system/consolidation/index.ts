@@ -1,0 +1,20 @@
+/** The unit of planning: organisations' plans loaded, held against each other and consolidated. */
+export {
+  type ConsolidatedFigure,
+  type Consolidation,
+  consolidate,
+  Consolidator,
+  type NotConsolidated,
+} from './consolidate';
+export { contributionsSheet } from './contributions-sheet';
+export { agreePlans, type LoadedPlans, loadPlans, type LoadOptions, type UnitPlan } from './load-plans';
+export type { ConsolidationProblem } from './problems';
+export {
+  isLeftOut,
+  type LeftOut,
+  type LeftOutKind,
+  type PlanFile,
+  type PlanReading,
+  readPlanFile,
+} from './read-plan-file';
+export type { FigurePart, FigureTrace, PlacePart } from './trace';

@@ -1,0 +1,72 @@
+import { commissionerPlan, filesOf } from '../../../../scripts/system-fill';
+import { createWorkbook, readWorkbook } from '../../../../src/files';
+import { evaluate } from '../../../../src/plans/formula/evaluate';
+import { parseFormula } from '../../../../src/plans/formula/parse';
+import { consolidate, contributionsSheet, loadPlans } from '../../../../src/plans/system/consolidation';
+import { planningUnit } from '../../../../src/plans/system/units';
+import { WorkbookReading } from '../../../../src/plans/workbook-reading';
+
+/** Two places, the first of two commissioners. */
+const unit = planningUnit('Two places', [
+  {
+    odsCode: '02P',
+    name: 'NHS Barnsley CCG',
+    shortName: 'Barnsley CCG',
+    kind: 'commissioner',
+    place: 'North',
+  },
+  {
+    odsCode: '03L',
+    name: 'NHS Rotherham CCG',
+    shortName: 'Rotherham CCG',
+    kind: 'commissioner',
+    place: 'North',
+  },
+  {
+    odsCode: '03N',
+    name: 'NHS Sheffield CCG',
+    shortName: 'Sheffield CCG',
+    kind: 'commissioner',
+    place: 'South',
+  },
+]);
+
+describe('the sheet of contributions', () => {
+  const plans = unit.organisations.map((one, index) => commissionerPlan(one, 500 + index, { unit }));
+  const system = consolidate(loadPlans(filesOf(plans), { unit }).plans, unit);
+  const sheet = contributionsSheet(system, 'Contributions');
+  const { snapshot } = readWorkbook(createWorkbook({ title: 'Contributions', sheets: [sheet], names: [] }));
+  const reading = new WorkbookReading(snapshot).sheet('Contributions')!;
+
+  it('has a column for each organisation, each place and the system', () => {
+    const headings = Array.from({ length: 9 }, (_, index) => reading.at(4, index + 1).value);
+    expect(headings).toEqual([
+      'Sheet',
+      'Line',
+      'Column',
+      'Barnsley CCG',
+      'Rotherham CCG',
+      'North',
+      'Sheffield CCG',
+      'South',
+      'System',
+    ]);
+  });
+
+  it('shows what each plan has, and sums that are live and give what the system’s plan has', () => {
+    const figures = system.figures.filter(({ sheet: on }) => on === 'Summary');
+    expect(figures.length).toBeGreaterThan(80);
+    figures.forEach((figure, index) => {
+      const row = 5 + index;
+      const { formula, value } = reading.at(row, 9);
+      expect([reading.at(row, 2).value, value]).toEqual([figure.line, figure.value]);
+      if (figure.holds === 'fraction' || figure.value === 0) return;
+      expect(reading.at(row, 6).formula).toBe(`=SUM(D${row},E${row})`);
+      const worked = evaluate(parseFormula(String(formula))!, (_, at, column) => reading.at(at, column));
+      expect(Number(worked!.value)).toBeCloseTo(figure.value, 6);
+    });
+    const { book } = plans[1]!;
+    const first = book.compiled.cell('summary', 'limit', '2014/15');
+    expect(reading.at(5, 5).value).toBe(book.valueOf(first));
+  });
+});
