@@ -10,6 +10,7 @@ const rooms = [
   'files',
   'taskpane',
   'commands',
+  'library',
   'cli',
   'workbench',
 ];
@@ -24,8 +25,9 @@ const doors = {
   files: ['psf', 'schemes', 'plans', 'wording'],
   workbook: ['psf', 'schemes', 'plans', 'wording'],
   commands: ['workbook', 'wording'],
-  taskpane: ['workbook', 'files', 'plans', 'psf', 'schemes', 'wording', 'commands'],
-  cli: ['files', 'psf', 'schemes', 'plans', 'functions', 'wording'],
+  taskpane: ['workbook', 'files', 'functions', 'plans', 'psf', 'schemes', 'wording', 'commands'],
+  library: ['files', 'psf', 'schemes', 'plans', 'functions', 'wording'],
+  cli: ['library', 'files', 'psf', 'schemes', 'plans', 'functions', 'wording'],
   workbench: ['plans', 'wording', 'commands', 'files'],
 };
 
@@ -65,6 +67,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/taskpane/' },
       to: { path: '^src/commands/', pathNot: '^src/commands/pane-route\\.ts$' },
+    },
+    {
+      name: 'pane-reaches-functions-to-explain-them-only',
+      comment: 'The pane has a function explain a call through src/functions/explain-call; Excel runs the others.',
+      severity: 'error',
+      from: { path: '^src/taskpane/' },
+      to: { path: '^src/functions/', pathNot: '^src/functions/explain-call\\.ts$' },
     },
     {
       name: 'engine-outside-excel-only',

@@ -89,7 +89,15 @@ const scriptGlobals = Object.fromEntries(
 );
 
 module.exports = defineConfig(
-  globalIgnores(['dist/', 'dist-development/', 'dist-workbench/', 'reports/', '.cache/', '.stryker-tmp/']),
+  globalIgnores([
+    'dist/',
+    'dist-cli/',
+    'dist-development/',
+    'dist-workbench/',
+    'reports/',
+    '.cache/',
+    '.stryker-tmp/',
+  ]),
 
   js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -37,7 +37,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${modulesOnly.join('|')})/)`],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json', 'mjs'],
   modulePathIgnorePatterns: [
-    '<rootDir>/dist(-development|-workbench)?/',
+    '<rootDir>/dist(-cli|-development|-workbench)?/',
     '<rootDir>/.cache/',
     '<rootDir>/.stryker-tmp/',
   ],

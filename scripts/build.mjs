@@ -1,10 +1,11 @@
 /**
- * Builds the add-in: `npm run build` for production (dist), `npm run build:dev` for https://localhost:3000
- * (dist-development). `--address https://...` or ADDIN_ADDRESS says where production will be served.
+ * Builds the add-in and the `syb` command: `npm run build` for production (dist, dist-cli), `npm run build:dev`
+ * for https://localhost:3000 (dist-development). `--address https://...` or ADDIN_ADDRESS says where production
+ * will be served.
  */
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { buildAddIn, buildForDevelopment } from './lib/builds.mjs';
+import { buildAddIn, buildCommand, buildForDevelopment } from './lib/builds.mjs';
 import { runAsProgram } from './lib/run.mjs';
 
 runAsProgram(async () => {
@@ -13,5 +14,9 @@ runAsProgram(async () => {
   });
   await ensureDependencies();
   if (values.development) await buildForDevelopment();
-  else await buildAddIn(values.address ?? process.env.ADDIN_ADDRESS);
+  else {
+    const address = values.address ?? process.env.ADDIN_ADDRESS;
+    await buildAddIn(address);
+    await buildCommand(address);
+  }
 });

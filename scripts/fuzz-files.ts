@@ -1,5 +1,5 @@
 /**
- * Reads, changes and reads again thousands of damaged workbooks: `tsx scripts/fuzz-files.ts --count 5000
+ * Reads, changes, reads again and recalculates thousands of damaged workbooks: `tsx scripts/fuzz-files.ts --count 5000
  * --seed 1`. Every one must end in a result or in a sentence to the user, within 10 seconds and 1 GB.
  * Seconds are those of the processor, so that other work on the machine does not count.
  * `--case 123` runs one of them alone. Exit code 1 where any does not.
@@ -7,7 +7,7 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { damagedFile } from '../test/files/damaged-files';
 import { goodWorkbooks } from '../test/files/good-workbooks';
-import { type Outcome, tryFile } from '../test/files/try-file';
+import { type Outcome, tryFile, tryRecalculation } from '../test/files/try-file';
 
 const LONGEST_SECONDS = 10;
 const MOST_MEGABYTES = 1_024;
@@ -21,7 +21,7 @@ interface Job {
 interface Report {
   number: number;
   damage: string;
-  outcome: Outcome | { failed: string };
+  outcome: (Outcome & { recalculated?: Outcome }) | { failed: string };
   /** Of the processor. */
   seconds: number;
   megabytes: number;
@@ -35,7 +35,7 @@ const secondsUsed = (): number => {
   return (user + system) / 1_000_000;
 };
 
-function work({ seed, from, to }: Job): void {
+async function work({ seed, from, to }: Job): Promise<void> {
   const good = goodWorkbooks();
   const tell = (message: Message) => parentPort!.postMessage(message);
   for (let number = from; number < to; number++) {
@@ -45,6 +45,7 @@ function work({ seed, from, to }: Job): void {
     let outcome: Report['outcome'];
     try {
       outcome = tryFile(bytes);
+      if ('read' in outcome) outcome = { ...outcome, recalculated: await tryRecalculation(bytes) };
     } catch (error) {
       outcome = { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }
@@ -119,9 +120,17 @@ function summarise(reports: readonly Report[], seconds: number): boolean {
     console.log(`${String(count).padStart(6)}  ${sentence}`);
   const slowest = reports.reduce((a, b) => (b.seconds > a.seconds ? b : a));
   const most = reports.reduce((a, b) => (b.megabytes > a.megabytes ? b : a));
+  const notCalculated = reports.flatMap(({ outcome }) =>
+    'recalculated' in outcome && outcome.recalculated && 'refused' in outcome.recalculated
+      ? [outcome.recalculated.refused]
+      : [],
+  );
+  for (const [sentence, count] of countBy(notCalculated, shortened))
+    console.log(`${String(count).padStart(6)}  read, but not calculated: ${sentence}`);
   const read = reports.length - refused.length - failed.length;
   console.log(
-    `\n${reports.length} damaged files in ${seconds.toFixed(0)} s: ${read} read and changed all the same, ` +
+    `\n${reports.length} damaged files in ${seconds.toFixed(0)} s: ${read} read and changed all the same ` +
+      `(${notCalculated.length} of them not calculated, with a sentence), ` +
       `${refused.length} refused with a sentence, ${failed.length} failed.`,
   );
   console.log(
@@ -158,4 +167,8 @@ if (isMainThread) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   });
-} else work(workerData as Job);
+} else {
+  work(workerData as Job).catch((error: unknown) => {
+    throw error;
+  });
+}

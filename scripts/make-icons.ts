@@ -62,6 +62,30 @@ const workbook: Picture = (size) => {
   );
 };
 
+/** Steps that lead down to a result. */
+const explain: Picture = (size) => {
+  const steps =
+    size <= 16
+      ? '<path d="M3 5H11V14H20V23H24" stroke-width="4"/>'
+      : '<path d="M4 6H12V14H20V22H23" stroke-width="3"/>';
+  return (
+    `<g fill="none" stroke="${blue}" stroke-linecap="round" stroke-linejoin="round">${steps}</g>` +
+    `<circle cx="26" cy="${size <= 16 ? 24 : 23}" r="4" fill="${green}"/>`
+  );
+};
+
+/** A list whose last line is ticked. */
+const validate: Picture = (size) => {
+  const lines =
+    size <= 16
+      ? '<path d="M3 7H29M3 16H14M3 25H10" stroke-width="4"/>'
+      : '<path d="M4 6H28M4 14H18M4 22H12" stroke-width="3"/>';
+  return (
+    `<g fill="none" stroke="${blue}" stroke-linecap="round">${lines}</g>` +
+    `<path d="M15 22l5 5L29 15" fill="none" stroke="${green}" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/>`
+  );
+};
+
 const help: Picture = (size) => {
   const stroke = size <= 16 ? 4 : 3;
   return (
@@ -88,7 +112,14 @@ async function main(): Promise<void> {
     for (const size of markSizes) {
       writeFileSync(inProject('assets', `icon-${size}.png`), await draw(page, mark, size));
     }
-    for (const [name, picture] of Object.entries({ position, recalculate, workbook, help })) {
+    for (const [name, picture] of Object.entries({
+      position,
+      recalculate,
+      workbook,
+      explain,
+      validate,
+      help,
+    })) {
       for (const size of commandIconSizes) {
         writeFileSync(inProject('assets', `icon-${name}-${size}.png`), await draw(page, picture, size));
       }

@@ -1,13 +1,8 @@
+import { allRules } from '../src/plans/all-rules';
 import type { Rule } from '../src/plans/check';
-import { checks } from '../src/plans/checks';
-import { fundRules } from '../src/plans/checks/funds';
-import { stampRules } from '../src/plans/checks/template/stamp';
 import { families } from '../src/plans/finding';
 import { liftedRules, planningRounds } from '../src/plans/planning-rounds';
 import { templates } from '../src/plans/templates';
-
-/** Every rule that plans are held to, in the order in which they are looked at. */
-export const allRules: readonly Rule[] = [...stampRules, ...checks, ...fundRules];
 
 /** The page of the rules, as Markdown. */
 export const rulesPage = (): string =>
@@ -16,7 +11,7 @@ export const rulesPage = (): string =>
     '',
     'Made from the rules themselves by `npm run rules-page`: change a rule, not this page.',
     '',
-    `Rules hold in every planning round (${planningRounds.join('; ')}) unless it says otherwise. An error makes the plan wrong, a warning may, advice makes it better. The quarterly workbook is held to the rules of the family Funds.`,
+    `Rules hold in every planning round (${planningRounds.join('; ')}) unless it says otherwise. An error makes the plan wrong, a warning may, advice makes it better. The quarterly workbook is held to the rules of the family Funds. In a workbook that is none of ours, and on sheets and in formulas that a user has added to a plan, formulas are held against those beside them: a warning where figures are at stake, advice where none stands there yet.`,
     '',
     '| template | title | built from |',
     '| --- | --- | --- |',

@@ -2,18 +2,23 @@
  * `npm run workbooks`: writes the starter workbooks of assets/ from their templates, each with the values
  * that its formulas have on the headless host. `--check` writes nothing and fails where one is not current.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createWorkbook } from '../src/files/create-workbook';
 import { type SheetValues, withValues } from '../src/files/create-workbook-values';
+import { blankWorkbook } from '../src/plans/blank-workbook';
 import { systemPsfWorkbook } from '../src/plans/system-psf';
+import { templates } from '../src/plans/templates';
 import { absoluteAddress, addressOf, area, areaOf } from '../src/plans/cell-area';
 import type { SheetModel, WorkbookModel } from '../src/plans/workbook-model';
 import type { Headless } from '../src/workbench/headless';
 import { openWithFunctions } from './lib/open-with-functions';
 
 const starterWorkbooks: Readonly<Record<string, () => WorkbookModel>> = {
-  'assets/system-psf-2018-19.xlsx': systemPsfWorkbook,
+  'assets/system-psf-2018-19.xlsx': () => systemPsfWorkbook(),
+  ...Object.fromEntries(
+    templates.map((template) => [`assets/${template.id}.xlsx`, () => blankWorkbook(template)]),
+  ),
 };
 
 async function valuesOf(workbook: Headless, { name, cells }: SheetModel): Promise<SheetValues> {
@@ -50,7 +55,7 @@ async function run(): Promise<number> {
     if (!values.check) {
       writeFileSync(file, bytes);
       console.log(`${file} written, ${bytes.length} bytes.`);
-    } else if (!readFileSync(file).equals(bytes)) {
+    } else if (!existsSync(file) || !readFileSync(file).equals(bytes)) {
       stale += 1;
       console.error(`${file} is not what its template gives: run \`npm run workbooks\` and commit it.`);
     }

@@ -33,6 +33,13 @@ const workbenchBuild = {
   steps: [() => webpack(['--config', 'webpack.workbench.js', '--mode', 'production'])],
 };
 
+const commandBuild = (address) => ({
+  output: 'dist-cli',
+  inputs: [...common, 'scripts'],
+  options: { address },
+  steps: [() => runNode(['scripts/build-cli.mjs', ...(address ? ['--address', address] : [])])],
+});
+
 async function build(description) {
   markStale(description);
   for (const step of description.steps) {
@@ -49,6 +56,9 @@ async function ensure(description) {
 
 /** Builds the production add-in into dist; `address` is where it will be served. */
 export const buildAddIn = (address) => build(addInBuild(address));
+
+/** Builds the `syb` command and the library into dist-cli. */
+export const buildCommand = (address) => build(commandBuild(address));
 
 /** Builds the development add-in into dist-development. */
 export const buildForDevelopment = () => build(developmentBuild);

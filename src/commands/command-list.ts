@@ -3,7 +3,8 @@
  * are generated from this list, and each command's handler is found by its id.
  */
 
-export type CommandId = 'ShowPosition' | 'Recalculate' | 'InsertWorkbook' | 'ShowHelp';
+export type CommandId =
+  'ShowPosition' | 'Recalculate' | 'InsertWorkbook' | 'ShowHelp' | 'ValidateSheet' | 'ExplainCell';
 
 export type RibbonGroup = 'Position' | 'Workbook' | 'Help';
 
@@ -35,6 +36,15 @@ export const commands: readonly Command[] = [
     shortcut: { windows: 'Ctrl+Alt+Shift+P', mac: 'Command+Option+Shift+P' },
   },
   {
+    id: 'ExplainCell',
+    label: 'Explain',
+    description:
+      'Shows how the result in the selected cell was worked out: figures, rules, sources and assumptions.',
+    icon: 'explain',
+    ribbonGroup: 'Position',
+    inContextMenu: true,
+  },
+  {
     id: 'Recalculate',
     label: 'Recalculate',
     description: 'Calculates every formula of the workbook again and reads the position from it.',
@@ -52,6 +62,16 @@ export const commands: readonly Command[] = [
     icon: 'workbook',
     ribbonGroup: 'Workbook',
     inContextMenu: false,
+  },
+  {
+    id: 'ValidateSheet',
+    label: 'Validate this sheet',
+    description:
+      'Holds the sheet to the rules of its template, or its formulas against one another, and lists what to mend.',
+    icon: 'validate',
+    ribbonGroup: 'Workbook',
+    inContextMenu: true,
+    shortcut: { windows: 'Ctrl+Alt+Shift+V', mac: 'Command+Option+Shift+V' },
   },
   {
     id: 'ShowHelp',

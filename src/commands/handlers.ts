@@ -56,6 +56,10 @@ export function commandHandlers(workbook: WorkbookActions, office: OfficeActions
   };
   const work: CommandHandlers = {
     ShowPosition: () => showPosition(),
+    ExplainCell: async () => {
+      openPanel('explain');
+      await office.showPane();
+    },
     Recalculate: async () => {
       await workbook.recalculate();
       await showPosition({ kind: 'success', ...commandWords.recalculated() });
@@ -63,6 +67,10 @@ export function commandHandlers(workbook: WorkbookActions, office: OfficeActions
     InsertWorkbook: async () => {
       await workbook.insertQuarterlyWorkbook();
       await showPosition({ kind: 'success', ...commandWords.workbookInserted() });
+    },
+    ValidateSheet: async () => {
+      openPanel('validate', { task: 'validate sheet' });
+      await office.showPane();
     },
     ShowHelp: async () => {
       const address = helpAddress(await workbook.activeCellFormula(), __NAMESPACE__);
@@ -77,8 +85,10 @@ export function commandHandlers(workbook: WorkbookActions, office: OfficeActions
   };
   return {
     ShowPosition: guarded('ShowPosition', office, work.ShowPosition),
+    ExplainCell: guarded('ExplainCell', office, work.ExplainCell),
     Recalculate: guarded('Recalculate', office, work.Recalculate),
     InsertWorkbook: guarded('InsertWorkbook', office, work.InsertWorkbook),
+    ValidateSheet: guarded('ValidateSheet', office, work.ValidateSheet),
     ShowHelp: guarded('ShowHelp', office, work.ShowHelp),
   };
 }

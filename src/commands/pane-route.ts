@@ -4,7 +4,8 @@
  */
 
 /** Grows with each panel of the pane. */
-export type Panel = 'position';
+export type Panel =
+  'position' | 'quarter' | 'validate' | 'explain' | 'report' | 'adjustments' | 'what-if' | 'system';
 
 export interface Notice {
   kind: 'information' | 'success' | 'warning' | 'error';
@@ -14,9 +15,15 @@ export interface Notice {
   link?: { label: string; address: string };
 }
 
+/** What a command asks of the panel it opens; each is done once. */
+export interface PaneRequest {
+  task: 'validate sheet';
+}
+
 export interface PaneRoute {
   panel: Panel;
   notice?: Notice;
+  request?: PaneRequest;
 }
 
 type Listener = () => void;
@@ -43,8 +50,8 @@ export function subscribeToRoute(listener: Listener): () => void {
 }
 
 /** Turns the pane to a panel; a notice of before goes, for it spoke of something else. */
-export function openPanel(panel: Panel): void {
-  follow({ panel });
+export function openPanel(panel: Panel, request?: PaneRequest): void {
+  follow({ panel, ...(request && { request }) });
 }
 
 /** Shows a notice above whichever panel is open. */

@@ -51,5 +51,12 @@ export const isWithin = (cells: Area, { row, column }: CellPlace): boolean =>
   column >= cells.column &&
   column < cells.column + cells.columns;
 
+/** An area cut to what of it lies in another, which holds its first cell. */
+export const within = (cells: Area, around: Area): Area => ({
+  ...cells,
+  rows: Math.min(cells.rows, around.row + around.rows - cells.row),
+  columns: Math.min(cells.columns, around.column + around.columns - cells.column),
+});
+
 /** "B7". */
 export const cellAddress = ({ row, column }: CellPlace): string => `${columnLetters(column)}${row}`;

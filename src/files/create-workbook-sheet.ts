@@ -1,8 +1,10 @@
 import { type Area, addressOf, area, areaOf } from '../plans/cell-area';
 import { styles, textSize } from '../plans/styles';
-import type { CellModel, CellValue, ListValidation, SheetModel } from '../plans/workbook-model';
+import type { CellModel, CellValue, SheetModel } from '../plans/workbook-model';
 import { mayAnswerWithArray, storedFormula } from './create-workbook-formulas';
+import { protectionXml, unlockedCells } from './create-workbook-protection';
 import { styleNumber } from './create-workbook-styles';
+import { validationsXml } from './create-workbook-validations';
 import { escaped, mainNamespace, type Numbered, relationshipNamespace, xmlPart } from './create-workbook-xml';
 
 /** What a sheet shares with the rest of the workbook. */
@@ -24,10 +26,9 @@ interface PlacedCell {
   model: CellModel;
   /** Whether it lies under the result of another cell's formula. */
   spilled?: boolean;
+  /** Whether it may be typed into while its sheet is protected. */
+  unlocked: boolean;
 }
-
-/** The longest list of choices that a cell can hold itself. */
-const longestList = 255;
 
 /** Of a line of text, in points. */
 const lineHeight = 13.5;
@@ -51,7 +52,8 @@ export function sheetPart(
       viewXml(sheet, first) +
       `<sheetFormatPr defaultRowHeight="${lineHeight}"/>` +
       columnsXml(sheet.columnWidths) +
-      `<sheetData>${rowsXml(cells, sheet.columnWidths, shared)}</sheetData>` +
+      `<sheetData>${rowsXml(cells, sheet, shared)}</sheetData>` +
+      protectionXml(sheet) +
       mergesXml(sheet.merges ?? []) +
       validationsXml(sheet) +
       '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
@@ -69,9 +71,16 @@ export function sheetPart(
 /** Every cell of the sheet in the order of the file, those under a spilling formula with its style. */
 function placedCells(sheet: SheetModel): PlacedCell[] {
   const placed = new Map<string, PlacedCell>();
-  for (const [address, model] of Object.entries(sheet.cells)) {
+  const unlocked = unlockedCells(sheet);
+  const put = (address: string, cell: Omit<PlacedCell, 'unlocked'>) =>
+    placed.set(address, { ...cell, unlocked: unlocked.has(address) });
+  // A cell that may be typed into says so even where it holds nothing.
+  for (const [address, model] of [
+    ...[...unlocked].map((one) => [one, {}] as const),
+    ...Object.entries(sheet.cells),
+  ]) {
     const { row, column } = areaOf(address);
-    placed.set(address, { row, column, model });
+    put(address, { row, column, model });
   }
   for (const { row, column, model } of [...placed.values()]) {
     for (const address of spilledAddresses(row, column, model)) {
@@ -79,7 +88,7 @@ function placedCells(sheet: SheetModel): PlacedCell[] {
       if (own?.formula)
         throw new RangeError(`${sheet.name}!${address} has a formula under the result of another`);
       const under = areaOf(address);
-      placed.set(address, { ...under, model: { ...own, style: own?.style ?? model.style }, spilled: true });
+      put(address, { ...under, model: { ...own, style: own?.style ?? model.style }, spilled: true });
     }
   }
   return [...placed.values()].sort((a, b) => a.row - b.row || a.column - b.column);
@@ -146,30 +155,31 @@ function rowHeights(cells: readonly PlacedCell[], widths: readonly number[]): Ma
 
 const heightXml = (height: number | undefined): string => (height ? ` ht="${height}" customHeight="1"` : '');
 
-function rowsXml(cells: readonly PlacedCell[], widths: readonly number[], shared: SharedByWorkbook): string {
-  const heights = rowHeights(cells, widths);
+function rowsXml(cells: readonly PlacedCell[], sheet: SheetModel, shared: SharedByWorkbook): string {
+  const heights = rowHeights(cells, sheet.columnWidths);
   const rows = new Map<number, string[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row) ?? [];
     rows.set(cell.row, row);
-    row.push(cellXml(cell, shared));
+    row.push(cellXml(cell, sheet.name, shared));
   }
   return [...rows]
     .map(([number, row]) => `<row r="${number}"${heightXml(heights.get(number))}>${row.join('')}</row>`)
     .join('');
 }
 
-function cellXml({ row, column, model, spilled }: PlacedCell, { strings, names }: SharedByWorkbook): string {
+function cellXml(cell: PlacedCell, sheet: string, { strings, names }: SharedByWorkbook): string {
+  const { row, column, model, spilled, unlocked } = cell;
   const { value, formula, spill, style } = model;
   const address = addressOf(area(row, column));
-  const number = styleNumber(style);
+  const number = styleNumber(style, unlocked);
   const place = `r="${address}"${number ? ` s="${number}"` : ''}`;
   const { type, content } = resultXml(value);
   if (spilled) return `<c ${place}${type}>${content}</c>`;
   if (!formula) return value === undefined ? `<c ${place}/>` : constantXml(place, value, strings);
-  const stored = escaped(storedFormula(formula));
-  if (!spill && !mayAnswerWithArray(formula, names))
-    return `<c ${place}${type}><f>${stored}</f>${content}</c>`;
+  const spilling = !!spill || mayAnswerWithArray(formula, names);
+  const stored = escaped(storedFormula(formula, spilling, `${sheet}!${address}`));
+  if (!spilling) return `<c ${place}${type}><f>${stored}</f>${content}</c>`;
   const covered = addressOf(area(row, column, spill?.rows, spill?.columns));
   return `<c ${place}${type} cm="1"><f t="array" ref="${covered}">${stored}</f>${content}</c>`;
 }
@@ -192,33 +202,4 @@ function resultXml(value: CellValue | undefined): { type: string; content: strin
 function mergesXml(merges: readonly string[]): string {
   if (merges.length === 0) return '';
   return `<mergeCells count="${merges.length}">${merges.map((merge) => `<mergeCell ref="${merge}"/>`).join('')}</mergeCells>`;
-}
-
-function validationsXml({ name, validations = [] }: SheetModel): string {
-  if (validations.length === 0) return '';
-  const each = validations.map((validation) => {
-    const { address, message } = validation;
-    const list = escaped(choicesFormula(name, validation));
-    return (
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Not in the list" ` +
-      `error="${escaped(message)}" sqref="${address}"><formula1>${list}</formula1></dataValidation>`
-    );
-  });
-  return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
-}
-
-function choicesFormula(sheet: string, { address, choices, choicesFrom, message }: ListValidation): string {
-  if (message.length > longestList) {
-    throw new RangeError(
-      `The message of the choices in ${sheet}!${address} is longer than ${longestList} characters`,
-    );
-  }
-  if (choicesFrom) return choicesFrom.replace(/^=/, '');
-  const list = choices.join(',');
-  if (list.length > longestList || choices.some((choice) => choice.includes(','))) {
-    throw new RangeError(
-      `The choices of ${sheet}!${address} are too long for a list, or hold a comma: take them from cells instead.`,
-    );
-  }
-  return `"${list.replaceAll('"', '""')}"`;
 }

@@ -10,12 +10,19 @@ const firstNumberFormat = 164;
 const ruleGrey = '768692';
 const gridGrey = 'D8DDE0';
 
-/** The number by which cells refer to a style; 0 is no style. */
-export const styleNumber = (style: StyleName | undefined): number =>
-  style ? styleNames.indexOf(style) + 1 : 0;
+/** How many formats the locked cells have: those of the styles, and that of no style. */
+const lockedFormats = styleNames.length + 1;
 
-/** The part that says what every style looks like. */
-export function stylesPart(): string {
+/** The number by which cells refer to a style; 0 is no style. Unlocked cells have the same again, after them. */
+export const styleNumber = (style: StyleName | undefined, unlocked = false): number =>
+  (style ? styleNames.indexOf(style) + 1 : 0) + (unlocked ? lockedFormats : 0);
+
+/**
+ * The part that says what every style looks like.
+ *
+ * @param withUnlocked Whether some cells are unlocked, and so need formats that say it.
+ */
+export function stylesPart(withUnlocked: boolean): string {
   const numberFormats = new Numbered();
   const fonts = new Numbered([fontXml({})]);
   const fills = new Numbered([patternFill('none'), patternFill('gray125')]);
@@ -26,8 +33,13 @@ export function stylesPart(): string {
     const font = fonts.numberOf(fontXml(style));
     const fill = style.fill ? fills.numberOf(solidFill(style.fill)) : 0;
     const border = borders.numberOf(borderXml(style));
-    return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignmentXml(style)}</xf>`;
+    return {
+      attributes: `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"`,
+      alignment: alignmentXml(style),
+    };
   });
+  const plain = { attributes: 'numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"', alignment: '' };
+  const locked = [plain, ...cellFormats];
   const formats = numberFormats.all.map(
     (code, index) => `<numFmt numFmtId="${firstNumberFormat + index}" formatCode="${escaped(code)}"/>`,
   );
@@ -38,11 +50,23 @@ export function stylesPart(): string {
       counted('fills', fills.all) +
       counted('borders', borders.all) +
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-      counted('cellXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', ...cellFormats]) +
+      counted('cellXfs', [...locked.map(lockedXml), ...(withUnlocked ? locked.map(unlockedXml) : [])]) +
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
       '</styleSheet>',
   );
 }
+
+interface CellFormat {
+  attributes: string;
+  alignment: string;
+}
+
+/** Cells are locked unless they say otherwise. */
+const lockedXml = ({ attributes, alignment }: CellFormat): string =>
+  alignment ? `<xf ${attributes}>${alignment}</xf>` : `<xf ${attributes}/>`;
+
+const unlockedXml = ({ attributes, alignment }: CellFormat): string =>
+  `<xf ${attributes} applyProtection="1">${alignment}<protection locked="0"/></xf>`;
 
 const counted = (element: string, children: readonly string[]): string =>
   `<${element} count="${children.length}">${children.join('')}</${element}>`;

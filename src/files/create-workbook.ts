@@ -25,9 +25,10 @@ type Parts = Record<string, string>;
 
 /**
  * An .xlsx file of a workbook: formulas that spill as Excel itself stores them, tables, names, comments,
- * validations and styles. The same model always gives the same bytes.
+ * validations, protection and styles. The same model always gives the same bytes.
  *
  * @throws RangeError where the model holds something a file cannot, naming the sheet and cell.
+ * @throws FileRefusal for a formula that no file can hold, naming its cell.
  */
 export function createWorkbook(model: WorkbookModel): Uint8Array {
   const parts = workbookParts(model);
@@ -52,7 +53,7 @@ function workbookParts(model: WorkbookModel): Parts {
     'docProps/core.xml': propertiesPart(model.title, author),
     'xl/workbook.xml': workbookPart(model),
     'xl/_rels/workbook.xml.rels': relationshipsPart(workbookRelationships(model.sheets.length)),
-    'xl/styles.xml': stylesPart(),
+    'xl/styles.xml': stylesPart(model.sheets.some(({ protection }) => protection)),
     'xl/metadata.xml': metadataPart(),
     'xl/sharedStrings.xml': sharedStringsPart(shared.strings.all),
     ...sheetParts,

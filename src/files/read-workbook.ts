@@ -4,8 +4,8 @@ import { readDynamicArrayMarks } from './package/dynamic-array-marks';
 import { readNumberFormats } from './package/number-formats';
 import { openPackage } from './package/open-package';
 import { readSharedStrings } from './package/shared-strings';
-import { readTables } from './package/tables';
-import { type WorkbookPart, readWorkbookPart } from './package/workbook-part';
+import { type SheetTable, readTables } from './package/tables';
+import { type CalculationSettings, type WorkbookPart, readWorkbookPart } from './package/workbook-part';
 import type { XlsxPackage } from './package/xlsx-package';
 import { type ArrayFormula, readSheet } from './sheet/read-sheet';
 import { Budget, type Reading } from './sheet/reading';
@@ -16,10 +16,13 @@ export interface WorkbookFile {
   snapshot: WorkbookSnapshot;
   /** Whether dates count from 1 January 1904, as in workbooks from old Macintoshes. */
   date1904: boolean;
+  calculation: CalculationSettings;
   /** The names that belong to one sheet. */
   localNames: LocalName[];
   /** Array formulas of all sheets, spilling ones included. The cells beside an anchor hold values alone. */
   arrays: ArrayFormula[];
+  /** The tables of the snapshot, with their rows of headings and of totals. */
+  tables: SheetTable[];
 }
 
 export interface LocalName extends NameSnapshot {
@@ -47,10 +50,12 @@ export function readWorkbook(bytes: Uint8Array): WorkbookFile {
       tables: tables.map(({ name, sheet, address }) => ({ name, sheet, address })),
     },
     date1904: workbook.date1904,
+    calculation: workbook.calculation,
     localNames: workbook.names.flatMap((name) =>
       name.sheet === undefined ? [] : [{ ...name, sheet: name.sheet }],
     ),
     arrays: sheets.flatMap(({ arrays }) => arrays),
+    tables,
   };
 }
 

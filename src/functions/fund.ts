@@ -4,6 +4,7 @@
  * one file at a time; double quotes are what it reads.
  */
 import { aeRules, meetsAeStandard } from '../psf/ae-standard';
+import { explainAgainstPlan } from '../psf/against-plan';
 import { splitAllocation } from '../psf/allocation-split';
 import { variedControlTotals } from '../psf/control-total-variations';
 import { earnBack } from '../psf/earn-back';
@@ -12,6 +13,7 @@ import { phase, shareAmount } from '../psf/phasing';
 import { type Quarter, lastQuarter, sumByQuarter } from '../psf/quarters';
 import { shortfall } from '../psf/shortfall';
 import { countedInSystem } from '../psf/system-improvement-plan';
+import type { Explain } from '../psf/steps';
 import { type SystemPsfTerms, lossMethods, systemPsf } from '../psf/system-psf';
 import { trustAePsf } from '../psf/trust-ae-psf';
 import { trustFinancePsf } from '../psf/trust-finance-psf';
@@ -36,6 +38,7 @@ import {
 } from './arguments';
 import * as cells from './cells';
 import { defaults } from './defaults';
+import { steps } from './explaining';
 import { readPlanAndActual, readTrustFigures } from './organisation-figures';
 import { valueOrYears } from './scheme-values';
 import {
@@ -220,8 +223,10 @@ export function systempsf(
     const pots = readPots(available, quarters);
     const wanted = readMeasure(measure, potMeasures);
     const terms = readTerms(lossRate, method);
-    const shortfalls = shortfall(sumByQuarter(figures.plan), sumByQuarter(figures.actual));
-    return spillPots([systemPsf(sumByQuarter(pots), shortfalls, terms)], wanted, potMeasures);
+    const ofSystem = { plan: sumByQuarter(figures.plan), actual: sumByQuarter(figures.actual) };
+    explainAgainstPlan(ofSystem, steps());
+    const shortfalls = shortfall(ofSystem.plan, ofSystem.actual);
+    return spillPots([systemPsf(sumByQuarter(pots), shortfalls, terms, steps())], wanted, potMeasures);
   });
 }
 
@@ -253,7 +258,10 @@ export function trustpsf(
     const pots = readPots(available, quarters);
     refuseUnlessSameRows('Available', pots, 'Plan', trusts);
     const wanted = readMeasure(measure, potMeasures);
-    const histories = pots.map((row, trust) => trustFinancePsf(row, trusts[trust]!));
+    const histories = pots.map((row, trust) => {
+      explainAgainstPlan(trusts[trust]!, steps(trust));
+      return trustFinancePsf(row, trusts[trust]!, steps(trust));
+    });
     return spillPots(histories, wanted, potMeasures);
   });
 }
@@ -295,9 +303,11 @@ export function aepsf(
     const board = optional(boardMet, () => byQuarter('Board met', boardMet, cells.flag, quarters), undefined);
     if (board) refuseUnlessSameRows('Board met', board, 'Plan', trusts);
     const wanted = readMeasure(measure, aeMeasures);
-    const histories = pots.map((row, trust) =>
-      trustAePsf(row, trusts[trust]!, { trust: met[trust]!, board: board?.[trust] }),
-    );
+    const histories = pots.map((row, trust) => {
+      explainAgainstPlan(trusts[trust]!, steps(trust));
+      const standard = { trust: met[trust]!, board: board?.[trust] };
+      return trustAePsf(row, trusts[trust]!, standard, {}, steps(trust));
+    });
     return spillPots(histories, wanted, aeMeasures);
   });
 }
@@ -336,7 +346,11 @@ export function aestandard(
     };
     if (terms.rule === 'both' && !lastYear) throw new Refusal(messages.priorYearNeeded(terms.rule));
     return now.map((row, trust) =>
-      acrossTheYear(row.map((value, index) => meetsAeStandard(value, lastYear?.[trust]?.[index], terms))),
+      acrossTheYear(
+        row.map((value, index) =>
+          meetsAeStandard(value, lastYear?.[trust]?.[index], terms, steps(trust), (index + 1) as Quarter),
+        ),
+      ),
     );
   });
 }
@@ -379,6 +393,7 @@ export function psfsplit(
       const { ae, finance, system, total } = splitAllocation(
         { generalFund: ofGeneralFund, additionalFund: additional[trust]!, hasAE: departments[trust]! },
         shares,
+        steps(trust),
       );
       return inThousands([ae, finance, system, total]);
     });
@@ -403,7 +418,7 @@ export function phaseOverQuarters(
     const amounts = inOneColumn('Annual', annual, cells.amount);
     const shares = optional(profile, () => readProfile(profile), defaults.profile);
     const places = readDecimals(decimals);
-    return amounts.map((year) => inThousands(phase(year, shares, places)));
+    return amounts.map((year, row) => inThousands(phase(year, shares, places, steps(row))));
   });
 }
 
@@ -435,8 +450,20 @@ export function share(amount: unknown, weights: unknown[][], decimals?: unknown)
     const places = readDecimals(decimals);
     const flat = rows.flat();
     if (whole !== 0 && flat.every((one) => one === 0)) throw new Refusal(messages.noWeights());
-    const parts = inThousands(shareAmount(whole, flat, places));
+    const shared = shareAmount(whole, flat, places);
     const columns = rows[0]!.length;
+    const allWeights = flat.reduce((total, one) => total + one, 0);
+    shared.forEach((result, index) =>
+      steps(
+        Math.floor(index / columns),
+        index % columns,
+      )?.({
+        id: 'sharedByWeight',
+        figures: { amount: whole, weight: flat[index]!, weights: allWeights },
+        result,
+      }),
+    );
+    const parts = inThousands(shared);
     return rows.map((_, row) => parts.slice(row * columns, (row + 1) * columns));
   });
 }
@@ -468,8 +495,27 @@ export function controltotal(
     const parts = optional(included, () => inOneColumn('Included', included, cells.fraction), undefined);
     if (parts) refuseUnlessSameRows('Included', parts, 'Control totals', totals);
     const varied = changes ? variedControlTotals(totals, changes) : totals;
-    return varied.map((row, organisation) => inThousands(countedInSystem(row, parts?.[organisation] ?? 1)));
+    if (changes) explainVariations(totals, changes);
+    return varied.map((row, organisation) =>
+      inThousands(
+        row.flatMap((amount, column) =>
+          countedInSystem([amount], parts?.[organisation] ?? 1, parts && steps(organisation, column)),
+        ),
+      ),
+    );
   });
+}
+
+function explainVariations(totals: readonly Pence[][], variations: readonly Pence[][]): void {
+  totals.forEach((row, organisation) =>
+    row.forEach((amount, column) => {
+      const variation = variations[organisation]![column]!;
+      steps(
+        organisation,
+        column,
+      )?.({ id: 'controlTotalVaried', figures: { amount, variation }, result: amount + variation });
+    }),
+  );
 }
 
 /**
@@ -497,7 +543,14 @@ export function systemplan(
     const fromTotals = readWhere('Control totals', totals, cells.amount, (row) => acceptors[row]!);
     const fromDrafts = readWhere('Draft plans', drafts, cells.amount, (row) => !acceptors[row]!);
     return fromTotals.map((row, organisation) =>
-      inThousands(row.map((ofTotal, column) => ofTotal ?? fromDrafts[organisation]![column]!)),
+      inThousands(
+        row.map((ofTotal, column) => {
+          const amount = ofTotal ?? fromDrafts[organisation]![column]!;
+          const id = acceptors[organisation]! ? 'controlTotalCounts' : 'draftPlanCounts';
+          steps(organisation, column)?.({ id, figures: { amount }, result: amount });
+          return amount;
+        }),
+      ),
     );
   });
 }
@@ -521,9 +574,20 @@ export function varianceFromPlan(
     const quarters = readQuarter(quarter);
     const figures = readPlanAndActual(plan, actual, quarters);
     const over = optional(basis, () => choice('Basis', basis, varianceBases), 'ytd');
-    return figures.plan.map((row, organisation) =>
-      acrossTheYear(inThousands(variance(row, figures.actual[organisation]!, over))),
-    );
+    return figures.plan.map((row, organisation) => {
+      const actuals = figures.actual[organisation]!;
+      if (over === 'ytd') explainAgainstPlan({ plan: row, actual: actuals }, steps(organisation));
+      else explainQuarters(row, actuals, steps(organisation));
+      return acrossTheYear(inThousands(variance(row, actuals, over)));
+    });
+  });
+}
+
+function explainQuarters(plans: readonly Pence[], actuals: readonly Pence[], explain?: Explain): void {
+  actuals.forEach((actual, index) => {
+    const plan = plans[index]!;
+    const quarter = (index + 1) as Quarter;
+    explain?.({ id: 'againstPlanInQuarter', quarter, figures: { plan, actual }, result: actual - plan });
   });
 }
 
@@ -558,12 +622,19 @@ export function recovery(
     const ofSystem = optional(scope, () => choice('Scope', scope, recoveryScopes), 'trust') === 'system';
     const terms = readTerms(lossRate, method);
     if (ofSystem) {
-      const planned = sumByQuarter(trusts.map((trust) => trust.plan));
-      const shortfalls = shortfall(planned, sumByQuarter(trusts.map((trust) => trust.actual)));
-      return [stakeInThousands(systemValueAtStake(sumByQuarter(pots), shortfalls, terms))];
+      const system = {
+        plan: sumByQuarter(trusts.map((trust) => trust.plan)),
+        actual: sumByQuarter(trusts.map((trust) => trust.actual)),
+      };
+      explainAgainstPlan(system, steps());
+      const shortfalls = shortfall(system.plan, system.actual);
+      return [stakeInThousands(systemValueAtStake(sumByQuarter(pots), shortfalls, terms, steps()))];
     }
     refuseUnlessSameRows('Available', pots, 'Plan', trusts);
-    return pots.map((row, trust) => stakeInThousands(trustValueAtStake(row, trusts[trust]!)));
+    return pots.map((row, trust) => {
+      explainAgainstPlan(trusts[trust]!, steps(trust));
+      return stakeInThousands(trustValueAtStake(row, trusts[trust]!, steps(trust)));
+    });
   });
 }
 
@@ -593,7 +664,7 @@ export function earnback(
       startingPoint: sum(ofAnySize('Starting point', startingPoint, cells.amount).flat()),
       cap: inOneCell('Cap', cap, cells.fund),
     };
-    return toThousands(earnBack(figures, readEarnBackRate(rate)));
+    return toThousands(earnBack(figures, readEarnBackRate(rate), steps()));
   });
 }
 

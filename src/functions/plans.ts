@@ -33,7 +33,8 @@ import {
 } from './arguments';
 import * as cells from './cells';
 import { defaults } from './defaults';
-import { refuseUnlessSet, valueOrYears } from './scheme-values';
+import { steps } from './explaining';
+import { valueOrYears } from './scheme-values';
 import { inThousands } from './spill';
 
 // prettier-ignore
@@ -206,8 +207,16 @@ export function requirement(
     const plan = optional(planType, () => choice('Plan type', planType, planTypes), 'CCG');
     const ofPlan = businessRuleOf(named, plan);
     if (!ofPlan) throw new Refusal(messages.ruleNotSet(named, plan, inYear), 'not available');
-    refuseUnlessSet(ofPlan, inYear);
-    return amounts.map((row) => inThousands(row.map((amount) => leastRequired(amount, ofPlan, inYear))));
+    valueOrYears(ofPlan, inYear);
+    return amounts.map((amountsAcross, row) =>
+      inThousands(
+        amountsAcross.map((amount, column) => {
+          const result = leastRequired(amount, ofPlan, inYear);
+          steps(row, column)?.({ id: 'leastRequired', figures: { base: amount }, result });
+          return result;
+        }),
+      ),
+    );
   });
 }
 
@@ -237,7 +246,14 @@ export function meets(measure: Measure, performance: unknown[][]): unknown[][] {
     const toMeet = readStandard(named);
     const read = isCounted(named) ? cells.wholeCount : cells.fraction;
     const rows = ofAnySize('Performance', performance, read);
-    return rows.map((row) => row.map((figure) => meetsStandard(named, figure, toMeet)));
+    return rows.map((figures, row) =>
+      figures.map((performance, column) => {
+        const met = meetsStandard(named, performance, toMeet);
+        const compared = { performance, standard: toMeet, counted: Number(isCounted(named)) };
+        steps(row, column)?.({ id: 'standardMet', figures: compared, result: Number(met) });
+        return met;
+      }),
+    );
   });
 }
 
@@ -261,7 +277,10 @@ export function marginalrate(value: unknown[][], baseline: unknown[][], rate?: u
       defaults.marginalRate,
     );
     return values.map((figure, row) => {
-      const { paid, heldBack } = marginalRate(figure, baselines[row]!, atRate);
+      const baselineOfRow = baselines[row]!;
+      const { paid, heldBack } = marginalRate(figure, baselineOfRow, atRate);
+      const figures = { value: figure, baseline: baselineOfRow, rate: atRate, heldBack };
+      steps(row)?.({ id: 'paidAtMarginalRate', figures, result: paid });
       return inThousands([paid, heldBack]);
     });
   });
@@ -290,6 +309,7 @@ export function bcfpayment(conditionsMet: unknown[][], metricsMet: unknown[][]):
       conditions,
       metrics.map(([inApril = false, inOctober = false]) => ({ april: inApril, october: inOctober })),
     );
+    steps()?.({ id: 'poolReleased', figures: { april, october }, result: october });
     return [[april, october]];
   });
 }

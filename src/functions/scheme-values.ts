@@ -1,6 +1,7 @@
 import { type Parameter, startOfYear, valueIn } from '../schemes/parameter';
 import { messages } from '../wording/messages';
 import { Refusal } from '../wording/refusal';
+import { tellParameter } from './explaining';
 
 /** The financial years that a parameter has a value for. */
 export function yearsSet({ values }: Parameter): string[] {
@@ -16,11 +17,14 @@ const inWords = (startYear: number): string =>
 /** A parameter's value in a year; where it has none, refused with the years that it has. */
 export function valueOrYears<Value>(of: Parameter<Value>, year: string): Value {
   refuseUnlessSet(of, year);
-  return valueIn(of, year).value;
+  const { value, reference } = valueIn(of, year);
+  const { label, unit } = of;
+  tellParameter({ label, unit, value, year, reference, ...(of.assumed && { assumed: of.reason }) });
+  return value;
 }
 
 /** Refuses a year that a parameter has no value for, naming the years that it has. */
-export function refuseUnlessSet(of: Parameter, year: string): void {
+function refuseUnlessSet(of: Parameter, year: string): void {
   const start = startOfYear(year);
   if (of.values.some(({ from, to }) => from <= start && start <= to)) return;
   throw new Refusal(messages.yearNotSet(of.label, year, yearsSet(of)), 'not available');

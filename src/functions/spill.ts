@@ -2,6 +2,7 @@ import { type Pence, sum, toThousands } from '../psf/money';
 import { type PotHistory, addHistories } from '../psf/pot-history';
 import { lastQuarter, quarters } from '../psf/quarters';
 import { threeAnswers } from '../psf/three-answers';
+import { steps } from './explaining';
 
 /** A cell of a result. A quarter not yet reported is "", never 0. */
 export type ResultCell = number | string | boolean;
@@ -44,8 +45,12 @@ export function spillPots(
 ): ResultCell[][] {
   if (measure === 'table') return potTable(addHistories(histories), measuresInTable);
   if (measure === 'summary')
-    return histories.map((history) => {
-      const { earned, lost, recoverable } = threeAnswers(history);
+    return histories.map((history, row) => {
+      // One pot stands for all rows together.
+      const { earned, lost, recoverable } = threeAnswers(
+        history,
+        steps(histories.length > 1 ? row : undefined),
+      );
       return inThousands([earned, lost, recoverable]);
     });
   return histories.map((history) => acrossTheYear(inThousands(history[measure])));

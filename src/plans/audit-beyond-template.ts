@@ -1,7 +1,8 @@
-import { auditFindings } from './audit/findings';
+import { auditFindingsInSteps } from './audit/findings';
 import { foreignFormulas } from './checks/integrity/foreign-formula';
 import type { PlanCell } from './compile';
 import type { Finding } from './finding';
+import type { InSteps } from './in-steps';
 import type { Plan } from './plan';
 import { areaOf, overlap } from './cell-area';
 import { isUsed, type WorkbookReading } from './workbook-reading';
@@ -11,8 +12,13 @@ import { isUsed, type WorkbookReading } from './workbook-reading';
  * own, and in formulas typed into input cells. Where the template has a formula, the checks compare with it.
  *
  * @param plan Absent for a workbook that is none of ours: all of it is audited.
+ * @param isAsked Whether findings on a sheet are wanted.
  */
-export function auditBeyondTemplate(workbook: WorkbookReading, plan?: Plan): Finding[] {
+export function* auditBeyondTemplate(
+  workbook: WorkbookReading,
+  plan: Plan | undefined,
+  isAsked: (sheet: string) => boolean,
+): InSteps<Finding[]> {
   const typed = plan
     ? foreignFormulas(plan)
         .filter(({ cell }) => !cell.formula)
@@ -21,8 +27,8 @@ export function auditBeyondTemplate(workbook: WorkbookReading, plan?: Plan): Fin
   const sheets = workbook.snapshot.sheets.filter(
     (sheet) => isUsed(sheet) && (isOwn(sheet.name, plan) || typed.some((cell) => isOn(cell, sheet.name))),
   );
-  if (sheets.length === 0) return [];
-  const found = auditFindings({ ...workbook.snapshot, sheets });
+  if (!sheets.some(({ name }) => isAsked(name))) return [];
+  const found = yield* auditFindingsInSteps({ ...workbook.snapshot, sheets }, isAsked);
   return found.filter(
     ({ sheet, cells }) => isOwn(sheet, plan) || typed.some((cell) => isAmong(cell, sheet, cells)),
   );

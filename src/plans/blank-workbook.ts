@@ -1,5 +1,6 @@
 import { areasOf } from './cell-areas';
 import { type CompiledTemplate, compile, LABEL_COLUMN, type PlanCell, type PlanSheet } from './compile';
+import { firstDay, lastDay } from './figures';
 import { stampName, type Template } from './specification';
 import { absoluteAddress, addressOf, area } from './cell-area';
 import type {
@@ -175,7 +176,9 @@ function limitValidations(inputs: readonly PlanCell[]): LimitValidation[] {
 function limitOf({ rule }: PlanCell): Omit<LimitValidation, 'address'> {
   const { holds, least, most } = rule;
   const limits = { ...(least !== undefined && { least }), ...(most !== undefined && { most }) };
-  if (holds === 'date') return { holds: 'date', message: 'Enter a date, such as 4 Apr 2014.' };
+  if (holds === 'date') {
+    return { holds, least: firstDay, most: lastDay, message: 'Enter a date, such as 4 Apr 2014.' };
+  }
   if (holds === 'count')
     return { holds: 'whole number', ...limits, message: 'Enter a whole number, not below 0.' };
   return { holds: 'number', ...limits, message: limitMessage(rule.holds, least, most) };

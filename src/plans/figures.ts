@@ -18,6 +18,10 @@ export const dayInWords = (serial: number): string =>
 export const serialOf = (day: string): number =>
   Math.round((Date.parse(`${day}T00:00:00Z`) - DAY_NOUGHT) / ONE_DAY);
 
+/** The same the other way round: 41733 is "2014-04-04". */
+export const dayOf = (serial: number): string =>
+  new Date(DAY_NOUGHT + Math.round(serial) * ONE_DAY).toISOString().slice(0, 10);
+
 /** Days that a plan of these rounds can speak of. */
 export const firstDay = serialOf('2008-04-01');
 export const lastDay = serialOf('2030-03-31');

@@ -27,6 +27,10 @@ export interface CellChange {
   before: CellValue;
   after: CellValue;
   why: string;
+  /** Where `before` reads as a formula or an error ("=A1", "#N/A") and is text all the same. */
+  beforeIsText?: true;
+  /** Where `after` reads as a formula or an error and is to go in as text. */
+  afterIsText?: true;
 }
 
 /** One mistake in a plan, with all that a user needs to mend it. */

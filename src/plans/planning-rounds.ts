@@ -20,6 +20,10 @@ export interface LiftedRule {
 const refresh =
   'Refreshing NHS Plans for 2018/19 (NHS England and NHS Improvement, February 2018), financial framework';
 
+/** Said with each: the Cover's default is the first round, so that neither applies unless it is chosen. */
+const toBeChecked =
+  'The guidance itself is not among the sources of this project: check both against it before relying on them.';
+
 /** The two requirements on CCGs that the refresh of 2018/19 lifted. */
 export const liftedRules: readonly LiftedRule[] = [
   {
@@ -29,7 +33,8 @@ export const liftedRules: readonly LiftedRule[] = [
     reference: refresh,
     assumed:
       'The guidance lifts the requirement to underspend part of the allocation. It is read as the surplus to be ' +
-      'carried forward; it could mean only the part held as a reserve.',
+      'carried forward; it could mean only the part held as a reserve. ' +
+      toBeChecked,
   },
   {
     rule: 'non-recurrent',
@@ -38,7 +43,8 @@ export const liftedRules: readonly LiftedRule[] = [
     reference: refresh,
     assumed:
       'The guidance lifts the requirement to use part of the allocation only for non-recurrent purposes. It is ' +
-      'read as the whole of the non-recurrent spend of the earlier round.',
+      'read as the whole of the non-recurrent spend of the earlier round. ' +
+      toBeChecked,
   },
 ];
 

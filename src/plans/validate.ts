@@ -6,6 +6,7 @@ import { notOurs, otherVersion, stampLost } from './checks/template/stamp';
 import type { CompiledTemplate, PlanCell } from './compile';
 import { type Finding, severities } from './finding';
 import { identify } from './identify';
+import { atOnce, type InSteps, type Progress } from './in-steps';
 import { Plan } from './plan';
 import type { WorkbookSnapshot } from './snapshot';
 import type { Template } from './specification';
@@ -26,36 +27,80 @@ export interface Validation {
  *
  * @param known The templates that workbooks are known to be made from, besides the quarterly workbook.
  */
-export function validate(snapshot: WorkbookSnapshot, known: readonly Template[] = templates): Validation {
+export const validate = (snapshot: WorkbookSnapshot, known: readonly Template[] = templates): Validation =>
+  atOnce(validateInSteps(snapshot, { known }));
+
+export interface ValidationOptions {
+  known?: readonly Template[];
+  /** The sheets whose findings are wanted; those of every sheet unless given. All are read. */
+  sheets?: readonly string[];
+}
+
+/** The same with pauses, and how far it is at each. */
+export function* validateInSteps(
+  snapshot: WorkbookSnapshot,
+  { known = templates, sheets }: ValidationOptions = {},
+): InSteps<Validation, Progress> {
+  const wanted = sheets && new Set(sheets.map((sheet) => sheet.toLowerCase()));
+  const isAsked = (sheet: string): boolean => !wanted || wanted.has(sheet.toLowerCase());
+  const { template, findings } = yield* wholeValidation(snapshot, known, isAsked);
+  return {
+    ...(template !== undefined && { template }),
+    findings: ordered(
+      findings.filter(({ sheet }) => isAsked(sheet)),
+      snapshot,
+    ),
+  };
+}
+
+function* wholeValidation(
+  snapshot: WorkbookSnapshot,
+  known: readonly Template[],
+  isAsked: (sheet: string) => boolean,
+): InSteps<Validation, Progress> {
   const workbook = new WorkbookReading(snapshot);
   const identity = identify(workbook, known);
   switch (identity.kind) {
-    case 'not ours':
-      return { findings: ordered([notOurs(workbook), ...auditBeyondTemplate(workbook)], snapshot) };
+    case 'not ours': {
+      const audit = auditBeyondTemplate(workbook, undefined, isAsked);
+      return { findings: [notOurs(workbook), ...(yield* reporting(audit, { done: 0, of: 1 }))] };
+    }
     case 'other version':
       return { template: identity.stamp, findings: [otherVersion(identity)] };
     case 'system-psf':
-      return { template: identity.stamp, findings: ordered(fundChecks(snapshot), snapshot) };
+      return { template: identity.stamp, findings: fundChecks(snapshot) };
     case 'plan': {
       const plan = new Plan(identity.template, workbook);
       const lost = identity.stampFound ? [] : [stampLost(plan)];
-      return {
-        template: identity.stamp,
-        findings: ordered([...lost, ...findingsOf(plan), ...auditBeyondTemplate(workbook, plan)], snapshot),
-      };
+      const found = yield* findingsOf(plan);
+      const due = checksDue(plan).length;
+      const audit = auditBeyondTemplate(workbook, plan, isAsked);
+      const beyond = yield* reporting(audit, { done: due, of: due + 1 });
+      return { template: identity.stamp, findings: [...lost, ...found, ...beyond] };
     }
   }
 }
 
-function findingsOf(plan: Plan): Finding[] {
+/** Work that does not say how far it is, as a part of work that does. */
+function* reporting<Result>(work: InSteps<Result>, progress: Progress): InSteps<Result, Progress> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield progress;
+  }
+}
+
+function* findingsOf(plan: Plan): InSteps<Finding[], Progress> {
   const doubts = new Doubts(plan.compiled);
   const found: Finding[] = [];
-  for (const check of checksDue(plan)) {
+  const due = checksDue(plan);
+  for (const [index, check] of due.entries()) {
     for (const problem of check.find(plan)) {
       const finding = findingOf(check, problem, doubts);
       found.push(finding);
       doubts.cast(problem.suspects, finding);
     }
+    yield { done: index + 1, of: due.length + 1 };
   }
   return found;
 }

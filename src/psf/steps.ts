@@ -28,6 +28,20 @@ export type StepId =
   | 'aeLostOnStandard'
   | 'aeReturns'
   | 'nothingAfterYearEnd'
+  | 'againstPlan'
+  | 'againstPlanInQuarter'
+  | 'earnedToDate'
+  | 'lostToDate'
+  | 'recoverableToDate'
+  | 'improvementNeeded'
+  | 'comesBack'
+  | 'nextLoss'
+  | 'controlTotalVaried'
+  | 'sharedByWeight'
+  | 'standardMet'
+  | 'leastRequired'
+  | 'paidAtMarginalRate'
+  | 'poolReleased'
   | 'earnBackAtRate'
   | 'earnBackStraightLine';
 
@@ -39,6 +53,8 @@ export interface Step {
   id: StepId;
   quarter?: Quarter;
   row?: number;
+  /** Its place across, from 0, where the columns are no quarters. */
+  column?: number;
   figures: Readonly<Record<string, number>>;
   result: number;
 }

@@ -1,5 +1,6 @@
 import type { Pence } from './money';
 import type { PotHistory } from './pot-history';
+import type { Explain } from './steps';
 import { type SystemPsfTerms, systemPsf } from './system-psf';
 import { type TrustFigures, trustFinancePsf } from './trust-finance-psf';
 
@@ -23,31 +24,34 @@ export function systemValueAtStake(
   pots: readonly Pence[],
   shortfalls: readonly Pence[],
   terms: SystemPsfTerms,
+  explain?: Explain,
 ): ValueAtStake {
   const reported = shortfalls.length;
   const unchanged = pots.map((_, index) => shortfalls[Math.min(index, reported - 1)]!);
-  return atStake(systemPsf(pots, unchanged, terms), reported);
+  return atStake(systemPsf(pots, unchanged, terms, explain), reported, explain);
 }
 
 /** For trust finance PSF, likewise: a trust that stays short loses the whole of the next pot. */
-export function trustValueAtStake(pots: readonly Pence[], figures: TrustFigures): ValueAtStake {
+export function trustValueAtStake(
+  pots: readonly Pence[],
+  figures: TrustFigures,
+  explain?: Explain,
+): ValueAtStake {
   const reported = figures.actual.length;
   const thenOnPlan = (amounts: readonly Pence[] = []) =>
     pots.map((_, index) => (index < reported ? (amounts[index] ?? 0) : 0));
   const { plan, actual, offset } = figures;
-  const history = trustFinancePsf(pots, {
-    plan: thenOnPlan(plan),
-    actual: thenOnPlan(actual),
-    offset: thenOnPlan(offset),
-  });
-  return atStake(history, reported);
+  const unchanged = { plan: thenOnPlan(plan), actual: thenOnPlan(actual), offset: thenOnPlan(offset) };
+  return atStake(trustFinancePsf(pots, unchanged, explain), reported, explain);
 }
 
-function atStake(history: PotHistory, reported: number): ValueAtStake {
+function atStake(history: PotHistory, reported: number, explain?: Explain): ValueAtStake {
   const now = reported - 1;
-  return {
-    improvementNeeded: history.shortfall[now]!,
-    comesBack: history.recoverable[now]!,
-    nextLoss: history.lost[reported] ?? 0,
-  };
+  const improvementNeeded = history.shortfall[now]!;
+  const comesBack = history.recoverable[now]!;
+  const nextLoss = history.lost[reported] ?? 0;
+  explain?.({ id: 'improvementNeeded', figures: {}, result: improvementNeeded });
+  explain?.({ id: 'comesBack', figures: {}, result: comesBack });
+  explain?.({ id: 'nextLoss', figures: {}, result: nextLoss });
+  return { improvementNeeded, comesBack, nextLoss };
 }

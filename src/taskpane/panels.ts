@@ -13,4 +13,10 @@ export const whenOpened = <Name extends string>(
 /** The panels of the pane, in the order of its navigation; each but the first is loaded when opened. */
 export const panels: Readonly<Record<Panel, PanelComponent>> = {
   position: PositionPanel,
+  quarter: whenOpened(() => import('./refresh/RefreshPanel'), 'RefreshPanel'),
+  adjustments: whenOpened(() => import('./adjustments/AdjustmentsPanel'), 'AdjustmentsPanel'),
+  'what-if': whenOpened(() => import('./what-if/WhatIfPanel'), 'WhatIfPanel'),
+  explain: whenOpened(() => import('./explain/ExplainPanel'), 'ExplainPanel'),
+  report: whenOpened(() => import('./report/ReportPanel'), 'ReportPanel'),
+  validate: whenOpened(() => import('./validate/ValidatePanel'), 'ValidatePanel'),
 };

@@ -128,20 +128,25 @@ export const auditWording = {
 /** What the findings of the audit say beside the explanation. */
 export const auditFindingWording = {
   inconsistent: {
+    title: 'A formula breaks the pattern of its neighbours',
     why: 'Formulas along a row or a column are copies of one another; one that differs is often a slip.',
-    remedy: (cells: readonly string[]) =>
-      `Copy a neighbour’s formula into ${addressesInWords(cells)}; or leave it and ignore this finding with the reason.`,
+    remedy: (cells: string) =>
+      `Copy a neighbour’s formula into ${cells}; or leave it and ignore this finding with the reason.`,
   },
   overwritten: {
+    title: 'A figure stands among formulas',
     why: 'A figure typed over a formula no longer follows the plan: it stays as it is when the inputs change.',
-    remedy: (cells: readonly string[]) =>
-      `Put the formula back in ${addressesInWords(cells)}; or, where the figure is meant, ignore this finding with the reason.`,
+    remedy: (cells: string) =>
+      `Put the formula back in ${cells}; or, where the figure is meant, ignore this finding with the reason.`,
   },
   stopsShort: {
+    title: 'A range stops short of its block',
     why: 'A total takes in every row or column of its block; one that leaves some out understates it.',
-    remedy: (cells: readonly string[]) =>
-      `Lengthen the range in ${addressesInWords(cells)}; or, where the rest is left out on purpose, ignore this finding with the reason.`,
+    remedy: (cells: string) =>
+      `Lengthen the range in ${cells}; or, where the rest is left out on purpose, ignore this finding with the reason.`,
   },
+  /** Where no cell is named. */
+  theCell: 'the cell',
   source: 'A convention of spreadsheets: one formula along a row or a column.',
   typedFigure: 'a typed figure',
   changeReason: 'As the formulas beside it.',

@@ -19,6 +19,9 @@ function quote(text: string): string {
   return `"${piece.replaceAll('"', "'").replace(/\s+/g, ' ')}"`;
 }
 
+/** A place at the start of a sentence: "The cell B7 of the sheet ...". */
+const atStart = (place: string): string => place.charAt(0).toUpperCase() + place.slice(1);
+
 /** A file that was not made by what it claims, or might be meant to exhaust the computer. */
 const doNotOpen =
   'Workbooks saved by Excel are never like this; do not use the file unless you know where it comes from.';
@@ -188,7 +191,8 @@ export const fileMessages = {
   notACell: (sheet: string, address: string) =>
     `${quote(address)} on the sheet ${quote(sheet)} is not the address of one cell, such as B7.`,
 
-  changedTwice: (place: string) => `${place} would be changed twice at once. Give each cell one change only.`,
+  changedTwice: (place: string) =>
+    `${atStart(place)} would be changed twice at once. Give each cell one change only.`,
 
   notANumber: (place: string) =>
     `The value for ${place} is not a number that Excel can hold. Give a number, or one of Excel's errors.`,
@@ -212,10 +216,10 @@ export const fileMessages = {
     `The result of ${place} would spill into the table ${quote(table)}, which Excel does not allow. Move the formula outside the table.`,
 
   spillWithoutFormula: (place: string) =>
-    `${place} holds no formula, so no result can spill from it. Give it a formula, or change each cell by its own value.`,
+    `${atStart(place)} holds no formula, so no result can spill from it. Give it a formula, or change each cell by its own value.`,
 
   fixedArray: (place: string, area: string) =>
-    `${place} is part of the array formula over ${area}, which cannot be changed in part. ` +
+    `${atStart(place)} is part of the array formula over ${area}, which cannot be changed in part. ` +
     'In Excel, select all of it and change it as a whole.',
 
   fixedArraySize: (place: string, area: string) =>
@@ -223,7 +227,7 @@ export const fileMessages = {
     'In Excel, enter it again as an ordinary formula, so that its result can grow and shrink.',
 
   tableHeading: (place: string, table: string) =>
-    `${place} is a heading of the table ${quote(table)}. Rename it in Excel, which also changes the formulas that use it.`,
+    `${atStart(place)} is a heading of the table ${quote(table)}. Rename it in Excel, which also changes the formulas that use it.`,
 
   ownTableWithoutName: (place: string) =>
     `The formula for ${place} means a column of its own table without naming the table, as in [@Amount]. Name it, as in Actuals[@Amount].`,
@@ -231,6 +235,86 @@ export const fileMessages = {
   otherWorkbook: (place: string) =>
     `The formula for ${place} refers to another workbook by name, which has to be linked in Excel itself. Enter it there.`,
 
+  precisionAsDisplayed: () =>
+    'The workbook rounds its figures to what their cells show ("Set precision as displayed"), so that only Excel ' +
+    'can calculate it. Clear that setting in Excel under File, Options, Advanced, or recalculate it in Excel.',
+
+  neverSettles: () =>
+    'The workbook does not settle: a formula that spills seems to read what it spills. Mend it in Excel, ' +
+    'which shows the circle under Formulas, Error Checking, Circular References.',
+
   notAFormula: (place: string) =>
     `The formula for ${place} is not complete: it needs "=" at its start, and every quote and bracket closed.`,
+};
+
+/** Why a formula was left with the value that the file has: the end of "... is not calculated: ". */
+export const recalculationWords = {
+  dataTable: () => 'it is part of a what-if data table, which only Excel calculates',
+  otherWorkbook: () => 'it reads another workbook',
+  partOfTable: (table: string) =>
+    `it reads the totals or the whole of the table ${quote(table)}, or a table without headings or rows`,
+  severalSheets: () => 'it reads the same cells of several sheets at once',
+  clockOrChance: (name: string) => `${name} depends on when or where it is calculated`,
+  unknownFunction: (name: string) => `the function ${name} is not known here`,
+  differs: (name: string) => `${name} is calculated otherwise by Excel`,
+  leftOut: (name: string) => `an input of ${name} is left out`,
+  unknownName: (name: string) => `the workbook has no name ${quote(name)}`,
+  dates1904: (name: string) => `${name} reads dates, which count from 1904 in this workbook`,
+  hiddenRows: (name: string) => `${name} depends on which rows a filter hides`,
+  name: (name: string) =>
+    `the name ${quote(name)} means other cells in each place, belongs to one sheet, or is also that of a function`,
+  wholeSpill: () => 'it reads all that another formula spills ("#")',
+  oneCellOfRange: () => 'of a range it takes the one cell beside its own ("@")',
+  commonCells: () => 'it reads the cells that two ranges have in common',
+  severalAreas: () => 'it reads several areas in one pair of brackets',
+  inCircle: () => 'it depends on its own result',
+  onlyExcelKnows: () => 'it gives #NAME? here, and another value in Excel',
+  otherSize: (area: string) => `its result does not fill the cells ${area} for which it was entered`,
+  spillsIntoTable: (table: string) => `its result would spill into the table ${quote(table)}`,
+};
+
+/** Why one file of many was given up, while the others went on. */
+export const poolMessages = {
+  tooSlow: (seconds: number) =>
+    `It was given up after ${count(seconds)} seconds. Open the workbook in Excel and look for formulas over whole ` +
+    'columns, or split it.',
+  tooMuchMemory: (megabytes: number) =>
+    `It needs more than the ${count(megabytes)} MB of memory that one file may take. Split the workbook.`,
+  crashed: (why: string) =>
+    `The program failed on it: ${/[.!?]$/.test(why) ? why : `${why}.`} The file is as it was; please report this.`,
+  ended: (code: number) =>
+    `The program ended on it with code ${code}. The file is as it was; please report this.`,
+};
+
+/** What the workbench says when it opens a file and saves a copy. */
+export const workbenchWords = {
+  refused: (file: string, why: string) => `${quote(file)} was not opened. ${why}`,
+  opened: (file: string) => `${quote(file)} is open. Save a copy writes your changes into a file like it.`,
+  keptValues: (file: string, cells: number, first: string, why: string) =>
+    `${quote(file)} is open. ${count(cells)} ${cells === 1 ? 'formula shows' : 'formulas show'} the value of the file, ` +
+    `since only Excel calculates ${cells === 1 ? 'it' : 'them'}: ${first}, for one, because ${why}.`,
+  saved: (file: string, cells: number) =>
+    cells === 0
+      ? `${quote(file)} was saved: no cell differs from the workbook as it was opened.`
+      : `${quote(file)} was saved with ${count(cells)} changed ${cells === 1 ? 'cell' : 'cells'}. ` +
+        'Its formats are those of the workbook as it was opened.',
+  notSaved: (why: string) => `The copy was not saved. ${why}`,
+  missing: {
+    sheet: {
+      added: (name: string) => `the new sheet ${quote(name)}`,
+      changed: (name: string) => `what was done to the sheet ${quote(name)}`,
+      removed: (name: string) => `the removal of the sheet ${quote(name)}`,
+    },
+    name: {
+      added: (name: string) => `the new name ${quote(name)}`,
+      changed: (name: string) => `what the name ${quote(name)} now means`,
+      removed: (name: string) => `the removal of the name ${quote(name)}`,
+    },
+    table: {
+      added: (name: string) => `the new table ${quote(name)}`,
+      changed: (name: string) => `the new place of the table ${quote(name)}`,
+      removed: (name: string) => `the removal of the table ${quote(name)}`,
+    },
+  },
+  moreMissing: (more: number) => `and ${count(more)} more`,
 };

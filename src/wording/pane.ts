@@ -43,6 +43,10 @@ export const excelWords = {
   noAnswer: () =>
     'Excel did not answer. Check the network connection, wait for Excel to finish what it is doing, then try again.',
 
+  gaveUpWaiting: () =>
+    'Excel has not answered for minutes, so this was given up. Press Enter if you are typing in a cell, and check the ' +
+    'network connection; see whether the change is in the workbook, then try again.',
+
   unknown: (reason: string) =>
     `Excel could not do that${reason ? ` and says: "${reason}"` : ''}. Press Enter if you are typing in a cell, then try again.`,
 
@@ -54,14 +58,12 @@ export const excelWords = {
     ].join(' and ') +
     '. Rename or delete them (names: Formulas, Name Manager), or insert into a new workbook.',
 
-  notInserted: (cause: string) =>
-    `The quarterly workbook was not inserted, and what had been added was removed again: this workbook is as it was. ${cause}`,
+  notInserted: (title: string, cause: string) =>
+    `“${title}” was not inserted, and what had been added was removed again: this workbook is as it was. ${cause}`,
 
-  halfInserted: (cause: string, removal: string, sheets: readonly string[]) =>
-    `The quarterly workbook was inserted only in part, and that part could not be removed. ${cause} ${removal} ` +
+  halfInserted: (title: string, cause: string, removal: string, sheets: readonly string[]) =>
+    `“${title}” was inserted only in part, and that part could not be removed. ${cause} ${removal} ` +
     `Delete the sheets ${listed(sheets, 20)}, then insert again; or close this workbook without saving.`,
-
-  notInList: () => 'Not in the list',
 };
 
 /** What keeps the position from being read, cell by cell. `text` is what is wrong, `remedy` what to do. */
@@ -209,9 +211,17 @@ export const paneWords = {
     'If you are typing in a cell, press Enter to finish your cell: Excel answers the pane after that.',
   dismiss: () => 'Dismiss this message',
   panels: () => 'Panels',
-  morePanels: (count: number) => `${count} more panels`,
   loadingPanel: () => 'Loading the panel',
-  panelNames: { position: 'Position' },
+  panelNames: {
+    position: 'Position',
+    quarter: 'Quarter',
+    validate: 'Validate',
+    explain: 'Explain',
+    report: 'Report',
+    adjustments: 'Adjustments',
+    'what-if': 'What if',
+    system: 'System',
+  },
 };
 
 /** The Position panel. Amounts are £000. */

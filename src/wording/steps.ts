@@ -26,7 +26,13 @@ const notInTheMemorandum = 'An assumption: the memorandum does not say';
 const money = (pence = 0): string => (pence < 0 ? `(${thousandsInWords(-pence)})` : thousandsInWords(pence));
 const percent = (fraction = 0): string =>
   `${(fraction * 100).toLocaleString('en-GB', { maximumFractionDigits: 3 })}%`;
-const pounds = (rate = 0): string => `£${rate.toLocaleString('en-GB', { minimumFractionDigits: 2 })}`;
+const plain = (number: number): string => number.toLocaleString('en-GB', { maximumFractionDigits: 5 });
+const againstPlan = (difference: number): string => {
+  if (difference === 0) return 'exactly on plan';
+  return difference < 0 ? `${money(-difference)} below plan` : `${money(difference)} above plan`;
+};
+const pounds = (rate = 0): string =>
+  `£${rate.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 5 })}`;
 
 const wordings: Record<StepId, Wording> = {
   aePart: {
@@ -188,6 +194,92 @@ const wordings: Record<StepId, Wording> = {
     label: 'Nothing is recoverable after Q4',
     reference: section6ii,
     words: ({ outstanding }) => `The year is over: the ${money(outstanding)} still lost cannot come back.`,
+  },
+  againstPlan: {
+    label: 'Year to date against plan',
+    reference: section6ii,
+    words: ({ planToDate, actualToDate, offsetsToDate = 0 }, result) =>
+      `Plan to date ${money(planToDate)}, actual to date ${money(actualToDate)}` +
+      `${offsetsToDate === 0 ? '' : `, in-year offsets ${money(offsetsToDate)}`}: ${againstPlan(result)}.`,
+  },
+  againstPlanInQuarter: {
+    label: 'Quarter against plan',
+    reference: 'The quarter by itself: actual less plan',
+    words: ({ plan, actual }, result) =>
+      `Plan ${money(plan)}, actual ${money(actual)}: ${againstPlan(result)}.`,
+  },
+  earnedToDate: {
+    label: 'Earned to date',
+    reference: section6ii,
+    words: ({ inItsQuarter, recovered }, result) =>
+      `${money(inItsQuarter)} earned in its quarter and ${money(recovered)} recovered since: ${money(result)}.`,
+  },
+  lostToDate: {
+    label: 'Lost to date',
+    reference: section6ii,
+    words: ({ available, earned }, result) =>
+      `${money(available)} was available and ${money(earned)} is earned: ${money(result)} is lost.`,
+  },
+  recoverableToDate: {
+    label: 'Recoverable',
+    reference: section6ii,
+    words: ({ lost }, result) => `Of the ${money(lost)} lost, ${money(result)} can still come back.`,
+  },
+  improvementNeeded: {
+    label: 'Improvement needed',
+    reference: section6ii,
+    words: (_, result) =>
+      result > 0
+        ? `The year to date has to improve by ${money(result)} to be on plan.`
+        : 'The year to date is on plan: nothing needs to be made good.',
+  },
+  comesBack: {
+    label: 'Comes back if made good',
+    reference: section6ii,
+    words: (_, result) => `Once it is made good, ${money(result)} of what was lost comes back.`,
+  },
+  nextLoss: {
+    label: 'Next quarter’s loss if not',
+    reference: section6ii,
+    words: (_, result) => `With the shortfall unchanged, the next quarter loses ${money(result)}.`,
+  },
+  controlTotalVaried: {
+    label: 'Control total after variations',
+    reference: 'MoU October 2018, section 6(i)',
+    words: ({ amount = 0, variation }, result) =>
+      `${money(amount)} and a variation of ${money(variation)}: ${money(result)}.`,
+  },
+  sharedByWeight: {
+    label: 'Shared by weight',
+    reference: 'Pro rata to the weights, adding up exactly',
+    words: ({ amount, weight = 0, weights = 0 }, result) =>
+      `${money(amount)} by a weight of ${plain(weight)} out of ${plain(weights)}: ${money(result)}.`,
+  },
+  standardMet: {
+    label: 'Held against the standard',
+    reference: 'Everyone Counts 2014/15 to 2018/19, Annex B',
+    words: ({ performance = 0, standard = 0, counted }, result) =>
+      counted
+        ? `${plain(performance)} counted, and the standard is none: ${result ? 'met' : 'missed'}.`
+        : `Performance of ${percent(performance)} against the standard of ${percent(standard)}: ${result ? 'met' : 'missed'}.`,
+  },
+  leastRequired: {
+    label: 'The least the rule asks for',
+    reference: 'Everyone Counts 2014/15 to 2018/19, Part 2, tables at paragraphs 63 and 89',
+    words: ({ base }, result) => `Of ${money(base)} the rule asks for at least ${money(result)}.`,
+  },
+  paidAtMarginalRate: {
+    label: 'Paid at the marginal rate',
+    reference: 'Everyone Counts 2014/15 to 2018/19, Part 2, paragraph 67',
+    words: ({ value, baseline, rate, heldBack }, result) =>
+      `Of ${money(value)}, what exceeds the baseline of ${money(baseline)} is paid at ${percent(rate)}: ` +
+      `${money(result)} is paid and ${money(heldBack)} held back.`,
+  },
+  poolReleased: {
+    label: 'Released from the pool',
+    reference: 'Everyone Counts 2014/15 to 2018/19, Annex I, paragraphs 32 to 34 and 44',
+    words: ({ april, october }) =>
+      `${percent(april)} of the pool in April and ${percent(october)} in October.`,
   },
   earnBackAtRate: {
     label: 'Earned back',

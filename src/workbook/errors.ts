@@ -9,7 +9,12 @@ export type WorkbookErrorKind =
   | 'too large'
   | 'not supported'
   | 'no answer'
+  | 'changed meanwhile'
+  | 'closed'
   | 'unknown';
+
+/** The kinds that Excel's own errors come to. */
+type ExcelErrorKind = Exclude<WorkbookErrorKind, 'changed meanwhile' | 'closed' | 'unknown'>;
 
 /** A failure in the open workbook, its message fit for the user: what is wrong, where, and what to do. */
 export class WorkbookError extends Error {
@@ -24,7 +29,7 @@ export class WorkbookError extends Error {
   }
 }
 
-const kinds: Readonly<Record<string, WorkbookErrorKind>> = {
+const kinds: Readonly<Record<string, ExcelErrorKind>> = {
   InvalidOperationInCellEditMode: 'cell edit',
   AccessDenied: 'protected',
   ItemNotFound: 'not found',
@@ -42,7 +47,7 @@ const kinds: Readonly<Record<string, WorkbookErrorKind>> = {
   HostRestartNeeded: 'no answer',
 };
 
-const sentences: Readonly<Record<Exclude<WorkbookErrorKind, 'unknown'>, () => string>> = {
+const sentences: Readonly<Record<ExcelErrorKind, () => string>> = {
   'cell edit': excelWords.cellEdit,
   protected: excelWords.protectedSheet,
   'not found': excelWords.notFound,

@@ -3,7 +3,8 @@ import type { WorkbookModel } from '../plans/workbook-model';
 import { excelWords } from '../wording/pane';
 import { WorkbookError, asWorkbookError } from './errors';
 import { runInExcel } from './run-in-excel';
-import { addNotes, addTables, addValidations, dress, writeConstants, writeFormulas } from './write-sheet';
+import { addValidations, protect } from './write-limits';
+import { addNotes, addTables, dress, writeConstants, writeFormulas } from './write-sheet';
 
 /** How far the insertion is; each step is one request to Excel. */
 export interface InsertionProgress {
@@ -28,7 +29,11 @@ export async function insertQuarterlyWorkbook(onProgress?: OnProgress): Promise<
   await insertWorkbook(systemPsfWorkbook(), onProgress);
 }
 
-/** The same for any workbook a template describes. */
+/**
+ * The same for any workbook a template describes; sheets that it protects are protected last.
+ *
+ * @throws WorkbookError
+ */
 export async function insertWorkbook(model: WorkbookModel, onProgress?: OnProgress): Promise<void> {
   const report = (step: InsertionProgress['step']) =>
     onProgress?.({ step, done: steps.indexOf(step), steps: steps.length });
@@ -107,7 +112,7 @@ function addFormulas(context: Excel.RequestContext, model: WorkbookModel): void 
     const sheet = context.workbook.worksheets.getItem(sheetModel.name);
     dress(sheet, sheetModel);
     writeFormulas(sheet, sheetModel);
-    addValidations(sheet, sheetModel.validations);
+    addValidations(sheet, sheetModel);
     addNotes(context, sheet, sheetModel);
   }
 }
@@ -115,6 +120,7 @@ function addFormulas(context: Excel.RequestContext, model: WorkbookModel): void 
 function finish({ workbook }: Excel.RequestContext, model: WorkbookModel): void {
   // Excel may be set to manual calculation: the inserted formulas still show their first results.
   workbook.application.calculate(Excel.CalculationType.recalculate);
+  for (const sheetModel of model.sheets) protect(workbook.worksheets.getItem(sheetModel.name), sheetModel);
   const first = workbook.worksheets.getItem(model.sheets[0]!.name);
   first.activate();
   first.getRange('A1').select();
@@ -139,9 +145,13 @@ async function removeWhatWasAdded(
   } catch (error) {
     const { message } = asWorkbookError(error);
     const sheets = model.sheets.map(({ name }) => name);
-    throw new WorkbookError(excelWords.halfInserted(cause.message, message, sheets), cause.kind, { cause });
+    throw new WorkbookError(
+      excelWords.halfInserted(model.title, cause.message, message, sheets),
+      cause.kind,
+      { cause },
+    );
   }
   // Adding sheets is refused where the structure of the workbook is protected, and only there.
   const reason = cause.kind === 'protected' ? excelWords.structureProtected() : cause.message;
-  throw new WorkbookError(excelWords.notInserted(reason), cause.kind, { cause });
+  throw new WorkbookError(excelWords.notInserted(model.title, reason), cause.kind, { cause });
 }

@@ -23,7 +23,7 @@ export function cellsOf(range: Excel.Range): CellBlock {
 }
 
 /** What each cell of a range holds, whose `valueTypes` were loaded. */
-function typesOf(range: Excel.Range): CellType[][] {
+export function typesOf(range: Excel.Range): CellType[][] {
   return range.valueTypes.map((row) => row.map((type) => types[type] ?? 'other'));
 }
 

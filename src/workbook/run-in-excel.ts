@@ -1,7 +1,15 @@
-import { asWorkbookError } from './errors';
+import { excelWords } from '../wording/pane';
+import { WorkbookError, asWorkbookError } from './errors';
 
 /** After this long without an answer the user is told what Excel may be waiting for, in milliseconds. */
 const PATIENCE = 1_000;
+
+/**
+ * After this long without the answer to a request the work is given up, in milliseconds: an answer may be lost
+ * with the connection, and the pane must not wait for it for ever.
+ */
+const LONGEST_WAIT = 120_000;
+const LONGEST_QUIET_WAIT = 600_000;
 
 type Listener = () => void;
 let waitingCalls = 0;
@@ -44,11 +52,38 @@ export async function runInExcel<Result>(
 ): Promise<Result> {
   const endWaiting = quietly ? undefined : beginWaiting();
   try {
-    return await Excel.run({ delayForCellEdit: true }, work);
+    return await Excel.run({ delayForCellEdit: true }, (context) => {
+      limitWaits(context, quietly ? LONGEST_QUIET_WAIT : LONGEST_WAIT);
+      return work(context);
+    });
   } catch (error) {
     throw asWorkbookError(error);
   } finally {
     endWaiting?.();
+  }
+}
+
+/** Lets each request fail that has no answer in time: the work ends there, and asks for nothing more. */
+function limitWaits(context: Excel.RequestContext, longest: number): void {
+  const sync = context.sync.bind(context);
+  context.sync = <Value>(passThroughValue?: Value) => answeredWithin(longest, sync(passThroughValue));
+}
+
+/**
+ * An answer, or the end of the wait for it.
+ *
+ * @param longest In milliseconds.
+ * @throws WorkbookError where there is none in time; what was asked may still be done after that.
+ */
+export async function answeredWithin<Value>(longest: number, answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new WorkbookError(excelWords.gaveUpWaiting(), 'no answer')), longest);
+  });
+  try {
+    return await Promise.race([answer, tooLong]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

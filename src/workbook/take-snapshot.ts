@@ -11,16 +11,19 @@ import { type UsedPart, askForUsedRange, readInParts, usedParts } from './used-r
  * @throws WorkbookError
  */
 export async function takeSnapshot(): Promise<WorkbookSnapshot> {
-  return runInExcel(async (context) => {
-    const contents = await listContents(context);
-    const tables = contents.tables.map((table) => table.getRange());
-    const used = await readSheets(context, contents.sheets, tables);
-    return {
-      sheets: contents.sheets.map((sheet, index) => sheetPicture(sheet, used[index]!)),
-      names: contents.names.map(nameOf),
-      tables: contents.tables.map(({ name }, index) => ({ name, ...placeOf(tables[index]!.address) })),
-    };
-  });
+  return runInExcel(snapshotIn);
+}
+
+/** The same within a request that asks for more: what was asked for before is loaded with its first part. */
+export async function snapshotIn(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+  const contents = await listContents(context);
+  const tables = contents.tables.map((table) => table.getRange());
+  const used = await readSheets(context, contents.sheets, tables);
+  return {
+    sheets: contents.sheets.map((sheet, index) => sheetPicture(sheet, used[index]!)),
+    names: contents.names.map(nameOf),
+    tables: contents.tables.map(({ name }, index) => ({ name, ...placeOf(tables[index]!.address) })),
+  };
 }
 
 interface Contents {
@@ -66,7 +69,8 @@ const nameOf = ({ name, formula, comment, visible }: Excel.NamedItem) => ({
   visible,
 });
 
-function sheetPicture(sheet: Excel.Worksheet, used: UsedPart): SheetSnapshot {
+/** A sheet whose name, visibility and protection were loaded, with what its used range holds. */
+export function sheetPicture(sheet: Excel.Worksheet, used: UsedPart): SheetSnapshot {
   return {
     name: sheet.name,
     visible: sheet.visibility === 'Visible',

@@ -1,7 +1,6 @@
 import { type StyleModel, styles, textSize, typeface } from '../plans/styles';
 import { areaOf } from '../plans/cell-area';
-import type { CellModel, CellValue, ListValidation, SheetModel, TableModel } from '../plans/workbook-model';
-import { excelWords } from '../wording/pane';
+import type { CellModel, CellValue, SheetModel, TableModel } from '../plans/workbook-model';
 import { asEntered } from './as-entered';
 import { inOwnNamespace } from './own-namespace';
 import { type StyleArea, styleAreas } from './style-areas';
@@ -125,15 +124,6 @@ function freeze(sheet: Excel.Worksheet, frozen: SheetModel['freeze']): void {
   if (rows && columns) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows) sheet.freezePanes.freezeRows(rows);
   else if (columns) sheet.freezePanes.freezeColumns(columns);
-}
-
-/** Lists to choose from, each refusing anything else with its message. */
-export function addValidations(sheet: Excel.Worksheet, validations: readonly ListValidation[] = []): void {
-  for (const { address, choices, choicesFrom, message } of validations) {
-    const { dataValidation } = sheet.getRange(address);
-    dataValidation.rule = { list: { inCellDropDown: true, source: choicesFrom ?? choices.join(',') } };
-    dataValidation.errorAlert = { title: excelWords.notInList(), message, showAlert: true, style: 'Stop' };
-  }
 }
 
 /** The notes of a sheet, as notes where this Excel can write them, else as comments. */

@@ -156,8 +156,12 @@ describe('a formula in the file', () => {
     expect(stored(formula)).toBe(formula.slice(1));
   });
 
-  test('is refused with LET or LAMBDA, which a file spells otherwise', () => {
-    expect(() => stored('=LET(a,1,a)')).toThrow('LET cannot be written to a file');
+  test('has the names within LET prefixed, as Excel stores them', () => {
+    expect(stored('=LET(a,1,a)')).toBe('_xlfn.LET(_xlpm.a,1,_xlpm.a)');
+  });
+
+  test('is refused with its cell where it is no formula', () => {
+    expect(() => stored('=SUM(A2')).toThrow('Sheet!A1');
   });
 
   const mark = (formula: string): string | null => {

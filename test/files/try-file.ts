@@ -1,4 +1,6 @@
 import { FileRefusal, patchWorkbook, readWorkbook } from '../../src/files';
+import { recalculateWorkbook } from '../../src/files/recalculate';
+import { sybFunctions } from './syb-functions';
 
 /** What became of a file: it was read and changed, or refused with a sentence. */
 export type Outcome = { read: true } | { refused: string };
@@ -14,6 +16,30 @@ export function tryFile(bytes: Uint8Array): Outcome {
   return outcome;
 }
 
+/** Reads a file and calculates it anew; the result must be a file that can be read. Ends as `tryFile`. */
+export async function tryRecalculation(bytes: Uint8Array): Promise<Outcome> {
+  const before = bytes.slice();
+  const outcome = await recalculate(bytes);
+  if (before.some((byte, index) => byte !== bytes[index])) throw new Error('The file given was written to.');
+  return outcome;
+}
+
+async function recalculate(bytes: Uint8Array): Promise<Outcome> {
+  try {
+    const result = await recalculateWorkbook(bytes, await sybFunctions());
+    readWorkbook(result.bytes);
+    return { read: true };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): Outcome {
+  if (!(error instanceof FileRefusal)) throw error;
+  if (!/^[A-Z"].{20,}[.!]$/s.test(error.message)) throw new Error(`Not a sentence: ${error.message}`);
+  return { refused: error.message };
+}
+
 function readAndChange(bytes: Uint8Array): Outcome {
   try {
     const { snapshot } = readWorkbook(bytes);
@@ -23,8 +49,6 @@ function readAndChange(bytes: Uint8Array): Outcome {
     if (!used?.values[0]?.includes(4860.5)) throw new Error('The changed cell does not hold its value.');
     return { read: true };
   } catch (error) {
-    if (!(error instanceof FileRefusal)) throw error;
-    if (!/^[A-Z"].{20,}[.!]$/s.test(error.message)) throw new Error(`Not a sentence: ${error.message}`);
-    return { refused: error.message };
+    return refusalOf(error);
   }
 }

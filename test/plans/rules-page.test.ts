@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { allRules, rulesPage } from '../../scripts/rules-page-text';
+import { allRules } from '../../src/plans/all-rules';
+import { rulesPage } from '../../scripts/rules-page-text';
 
 describe('the page of the rules', () => {
   it('is current', () => {

@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { openPanel, showNotice } from '../../src/commands/pane-route';
-import { amountInFigures, amountInWords, thousandsInFull } from '../../src/taskpane/amounts';
+import { amountInFigures, thousandsInFull } from '../../src/plans/amounts';
+import { amountInWords } from '../../src/taskpane/amounts';
 import { ErrorBoundary } from '../../src/taskpane/parts/ErrorBoundary';
 import { PanelChoice } from '../../src/taskpane/parts/PanelChoice';
 import { themes } from '../../src/taskpane/theme/themes';

@@ -3,6 +3,7 @@ import {
   IUndoRedoService,
   type IDisposable,
   type Injector,
+  type IWorkbookData,
   type Workbook,
 } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
@@ -13,6 +14,7 @@ import {
   SetWorksheetActiveOperation,
 } from '@univerjs/sheets';
 import type { WorkbookModel } from '../../plans/workbook-model';
+import type { WorkbookFile } from '../read-workbook';
 import type { Area } from './addresses';
 import { BookEvents, type BookEvent, type Origin } from './book-events';
 import type { UniverParts } from './boot';
@@ -21,6 +23,8 @@ import { CellMessages } from './cell-messages';
 import { listenToCommands } from './command-events';
 import { registerCustomFunctions, type FunctionSource, type FunctionsMetadata } from './custom-functions';
 import { DefinedNames } from './defined-names';
+import { addNamesAndTables } from './file-extras';
+import { fileWorkbookData } from './file-to-workbook';
 import { addWhatUniverKeepsElsewhere } from './model-extras';
 import { areaOfRange, emptySheet, rangeOf, sheetIdOf, workbookData } from './model-to-workbook';
 import { Sheet } from './sheet';
@@ -49,13 +53,12 @@ export class Book {
   private muted: BookEvent['kind'] | null = null;
   private nextSheet: number;
 
-  private constructor(parts: UniverParts, model: WorkbookModel | null) {
-    const data = workbookData(model);
+  private constructor(parts: UniverParts, data: IWorkbookData) {
     this.injector = parts.injector;
     this.facade = parts.api.createWorkbook(data);
     this.workbook = this.facade.getWorkbook();
     this.unitId = this.workbook.getUnitId();
-    this.title = model?.title ?? 'Book1';
+    this.title = data.name;
     this.nextSheet = data.sheetOrder.length + 1;
     this.commands = this.injector.get(ICommandService);
     this.names = new DefinedNames(this);
@@ -77,11 +80,25 @@ export class Book {
 
   /** Opens a template's workbook, or an empty one. Nothing is calculated before the functions are known. */
   static open(parts: UniverParts, model: WorkbookModel | null): Book {
-    const book = new Book(parts, model);
+    const book = new Book(parts, workbookData(model));
     if (model) addWhatUniverKeepsElsewhere(book, model);
-    const first = book.sheets()[0];
-    if (first) book.activate(first);
-    return book;
+    return book.broughtToFront(book.sheets()[0]);
+  }
+
+  /**
+   * Opens a workbook that was read from a file. Formulas that spilled are alone in their first cell.
+   * Nothing is calculated before the functions are known.
+   */
+  static openFile(parts: UniverParts, file: WorkbookFile, title: string): Book {
+    const book = new Book(parts, fileWorkbookData(file, title));
+    addNamesAndTables(book, file);
+    const visible = file.snapshot.sheets.findIndex((sheet) => sheet.visible);
+    return book.broughtToFront(book.sheets()[visible]);
+  }
+
+  private broughtToFront(sheet: Sheet | undefined): this {
+    if (sheet) this.activate(sheet);
+    return this;
   }
 
   dispose(): void {

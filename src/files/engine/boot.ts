@@ -1,4 +1,6 @@
 import './iterator-helpers';
+import './empty-texts';
+import './exact-comparisons';
 import { LocaleType, LogLevel, Univer, type ILocales, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import '@univerjs/engine-formula/facade';

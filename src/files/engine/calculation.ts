@@ -25,8 +25,11 @@ interface DirtyRange {
   range: IRange;
 }
 
+/** A spilled formula seems to read what it spills. */
+export class NeverSettles extends Error {}
+
 /** A chain of spills longer than this is taken for one that feeds itself. */
-const LONGEST_CHAIN = 200;
+const LONGEST_CHAIN = 30;
 const LONGEST_CALCULATION = 120_000;
 
 /**
@@ -41,6 +44,8 @@ export class Calculation {
   mode: CalculationModeName = 'Automatic';
   /** Set while an add-in holds calculation until its next sync. */
   suspended = false;
+  /** Whether a calculation met formulas that go round in a circle. */
+  wentInCircle = false;
   /** Nothing is calculated before the add-in's functions are known: it would be `#NAME?` all over. */
   private begun = false;
 
@@ -54,6 +59,8 @@ export class Calculation {
   private spills = new Map<string, Spill>();
   private current: Promise<void> | null = null;
   private everythingIsDue = false;
+  /** What ended a calculation that nobody waited for. */
+  private failure: Error | undefined;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private touched = new Set<string>();
 
@@ -66,10 +73,20 @@ export class Calculation {
     this.sessions = injector.get(FormulaCalculationSessionService);
     this.formulas = injector.get(FormulaDataModel);
     this.run = injector.get(IFormulaRuntimeService);
+    this.noteCircles();
     const dirtyCommands = injector.get(IActiveDirtyManagerService);
     this.subscription = this.commands.onCommandExecuted((command) => {
       if (dirtyCommands.get(command.id)) this.takeOver();
     });
+  }
+
+  /** Univer knows of circles while it calculates only, and has forgotten them when it tells its results. */
+  private noteCircles(): void {
+    const enable = this.run.enableCycleDependency.bind(this.run);
+    this.run.enableCycleDependency = () => {
+      this.wentInCircle = true;
+      enable();
+    };
   }
 
   /** Told after every calculation, with the ids of the sheets in which something was calculated. */
@@ -80,6 +97,11 @@ export class Calculation {
 
   /** Resolves when nothing is left to calculate. In manual mode it calculates nothing. */
   async settled(): Promise<void> {
+    if (this.failure !== undefined) {
+      const { failure } = this;
+      this.failure = undefined;
+      throw failure;
+    }
     while (this.current || (this.waiting && this.isAutomatic)) {
       await (this.current ?? this.start(false));
     }
@@ -99,6 +121,7 @@ export class Calculation {
   /** Calculates what is waiting, or everything, in manual mode too. */
   async calculate(everything: boolean): Promise<void> {
     while (this.current) await this.current;
+    this.failure = undefined;
     await this.start(everything);
     await this.settled();
   }
@@ -122,7 +145,10 @@ export class Calculation {
     if (this.timer || !this.waiting || !this.isAutomatic) return;
     this.timer = setTimeout(() => {
       this.timer = null;
-      void this.settled();
+      // Whoever waits next is told.
+      this.settled().catch((error: unknown) => {
+        this.failure = error instanceof Error ? error : new Error(String(error));
+      });
     }, 0);
   }
 
@@ -144,7 +170,7 @@ export class Calculation {
       const changed = this.spillsToFollow(followed);
       if (changed.length === 0) break;
       if (round === LONGEST_CHAIN) {
-        throw new Error('The workbook does not settle: a spilled formula seems to feed itself.');
+        throw new NeverSettles('The workbook does not settle: a spilled formula seems to feed itself.');
       }
       followed = await this.pass({ dirtyRanges: changed });
     }

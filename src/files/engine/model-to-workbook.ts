@@ -18,6 +18,12 @@ import { univerStyle } from './cell-styles';
 /** Univer keeps parsed formulas by the workbook's id, for all its instances: ids must not meet. */
 let opened = 0;
 
+/** An id that no workbook of this process had before. */
+export function newWorkbookId(): string {
+  opened += 1;
+  return `workbook-${opened}`;
+}
+
 /** What the grid shows of a sheet at least: room to type below and beside the template. */
 const LEAST_ROWS = 200;
 const LEAST_COLUMNS = 40;
@@ -31,6 +37,14 @@ export const emptySheet = {
   defaultRowHeight: 20,
   defaultColumnWidth: 68,
 };
+
+/** How many rows and columns the grid holds of a sheet whose last used ones are these, counted from 1. */
+export function gridSize(lastRow: number, lastColumn: number): { rowCount: number; columnCount: number } {
+  return {
+    rowCount: Math.max(LEAST_ROWS, lastRow + ROOM_ROWS),
+    columnCount: Math.max(LEAST_COLUMNS, lastColumn + ROOM_COLUMNS),
+  };
+}
 
 /** Excel's way of writing a sheet's id; unique as long as the number is. */
 export function sheetIdOf(number: number): string {
@@ -75,10 +89,9 @@ export function pixelsOfCharacters(characters: number): number {
  */
 export function workbookData(model: WorkbookModel | null): IWorkbookData {
   const sheets = model?.sheets.length ? model.sheets : [{ name: 'Sheet1', columnWidths: [], cells: {} }];
-  opened += 1;
   const data = sheets.map((sheet, index) => sheetData(sheet, sheetIdOf(index + 1)));
   return {
-    id: `workbook-${opened}`,
+    id: newWorkbookId(),
     name: model?.title ?? 'Book1',
     appVersion: '',
     locale: LocaleType.EN_US,
@@ -98,8 +111,7 @@ function sheetData(sheet: SheetModel, id: string): Partial<IWorksheetData> {
   return {
     id,
     name: sheet.name,
-    rowCount: Math.max(LEAST_ROWS, lastRow + ROOM_ROWS),
-    columnCount: Math.max(LEAST_COLUMNS, lastColumn + ROOM_COLUMNS),
+    ...gridSize(lastRow, lastColumn),
     defaultColumnWidth: emptySheet.defaultColumnWidth,
     defaultRowHeight: emptySheet.defaultRowHeight,
     cellData: cellData(cells),

@@ -8,15 +8,25 @@ export interface SheetComment {
   content: string;
 }
 
-/** A list to choose from, as Excel's rule has it: choices parted by commas, or "=" and a reference. */
-export interface ListRule {
-  list: { inCellDropDown: boolean; source: string };
+/** A limit as Excel's rule has it: numbers, or days as "2014-04-01"; the second of two operators alone. */
+export interface LimitRule {
+  formula1: number | string;
+  formula2?: number | string;
+  operator: string;
+}
+
+/** One of these. A list's source is choices parted by commas, or "=" and a reference. */
+export interface ValidationRule {
+  list?: { inCellDropDown: boolean; source: string };
+  decimal?: LimitRule;
+  wholeNumber?: LimitRule;
+  date?: LimitRule;
 }
 
 /** A validation of the cells of an area. It is kept and shown; Excel too lets an add-in write what it likes. */
 export interface Validation {
   area: Area;
-  rule: ListRule;
+  rule: ValidationRule;
   prompt: { showPrompt: boolean; title: string; message: string };
   errorAlert: { showAlert: boolean; style: string; title: string; message: string };
   ignoreBlanks: boolean;
@@ -50,10 +60,14 @@ export function newSheetState(): SheetState {
 }
 
 /** A validation as Excel makes one when nothing but the list is said. */
-export function newValidation(area: Area, source: string, message = ''): Validation {
+export const newValidation = (area: Area, source: string, message = ''): Validation =>
+  validationOf(area, { list: { inCellDropDown: true, source } }, message);
+
+/** A validation as Excel makes one when nothing but its rule is said. */
+export function validationOf(area: Area, rule: ValidationRule, message = ''): Validation {
   return {
     area,
-    rule: { list: { inCellDropDown: true, source } },
+    rule,
     prompt: { showPrompt: true, title: '', message },
     errorAlert: { showAlert: true, style: 'Stop', title: '', message },
     ignoreBlanks: true,

@@ -104,6 +104,31 @@ export class Sheet {
     this.setCells(cells);
   }
 
+  /** Writes cells that lie anywhere, at once. */
+  writeCells(entries: readonly { row: number; column: number; input: Exclude<CellInput, null> }[]): void {
+    const cells: CellRows = {};
+    for (const { row, column, input } of entries) {
+      (cells[row] ??= {})[column] = cellFromInput(input, null);
+      this.book.messages.clear(this.id, row, column);
+    }
+    this.setCells(cells);
+  }
+
+  /** The result of a formula in its own cell. */
+  resultAt(row: number, column: number): CellResult {
+    return resultOf(this.worksheet.getCellRaw(row, column));
+  }
+
+  /** The results of a formula in the cells it spills into, its own among them, by rows. */
+  spillResults(area: Area): CellResult[][] {
+    const spilled = this.spilledCells();
+    return Array.from({ length: area.rows }, (_row, row) =>
+      Array.from({ length: area.columns }, (_column, column) =>
+        resultOf(spilled?.[area.row + row]?.[area.column + column], true),
+      ),
+    );
+  }
+
   /** Changes the formats of an area; null takes a part of the format away. */
   format(area: Area, change: (row: number, column: number) => IStyleData | null): void {
     this.makeRoom(area);

@@ -8,9 +8,10 @@ import { readRelationships } from './relationships';
 import type { SheetEntry } from './workbook-part';
 import type { XlsxPackage } from './xlsx-package';
 
-/** A table, with how many heading rows it has: one or none. */
+/** A table, with how many heading rows and rows of totals it has: one or none. */
 export interface SheetTable extends TableSnapshot {
   headings: number;
+  totals: number;
 }
 
 /** The tables of a sheet. */
@@ -29,5 +30,11 @@ function readTable(xlsx: XlsxPackage, sheet: string, part: string): SheetTable {
   const name = scanner.attribute('displayName') ?? scanner.attribute('name');
   const cells = cellArea(scanner.attribute('ref') ?? '');
   if (!name || !cells) throw scanner.damaged(xmlDamage.tableIncomplete());
-  return { name, sheet, address: addressOf(cells), headings: scanner.count('headerRowCount') ?? 1 };
+  return {
+    name,
+    sheet,
+    address: addressOf(cells),
+    headings: scanner.count('headerRowCount') ?? 1,
+    totals: scanner.count('totalsRowCount') ?? 0,
+  };
 }

@@ -15,7 +15,16 @@ export interface WorkbookPart {
   sheets: SheetEntry[];
   names: DefinedName[];
   date1904: boolean;
+  calculation: CalculationSettings;
   relationships: Relationship[];
+}
+
+/** How a workbook is calculated, where it is not as usual. */
+export interface CalculationSettings {
+  /** Formulas that go round in a circle are calculated over and over (File, Options, Formulas). */
+  iterative: boolean;
+  /** Figures are rounded to what their cells show ("Set precision as displayed"). */
+  asDisplayed: boolean;
 }
 
 export interface SheetEntry {
@@ -48,12 +57,19 @@ export function readWorkbookPart(xlsx: XlsxPackage): WorkbookPart {
   if (main === undefined) throw damagedContent(filePlaces.list('_rels/.rels'), contentDamage.noWorkbook());
   refuseOtherKinds(types, main);
   const relationships = readRelationships(xlsx, main);
-  const { tabs, names, date1904 } = readMainPart(xlsx.scan(main, partPurposes.sheets()));
+  const { tabs, names, date1904, calculation } = readMainPart(xlsx.scan(main, partPurposes.sheets()));
   const byId = new Map(relationships.map((one) => [one.id, one]));
   const sheets = tabs.flatMap((tab) => sheetEntry(tab, byId));
   if (sheets.length === 0) throw damagedContent(filePlaces.workbook(), contentDamage.noSheet());
   refuseRepeated(sheets);
-  return { part: main, sheets, names: names.map((name) => nameOnSheet(name, tabs)), date1904, relationships };
+  return {
+    part: main,
+    sheets,
+    names: names.map((name) => nameOnSheet(name, tabs)),
+    date1904,
+    calculation,
+    relationships,
+  };
 }
 
 /** A tab as the main part lists it. */
@@ -68,21 +84,35 @@ interface ListedName extends Omit<DefinedName, 'sheet'> {
   localSheet?: string | undefined;
 }
 
-function readMainPart(scanner: XmlScanner): { tabs: Tab[]; names: ListedName[]; date1904: boolean } {
+interface MainPart {
+  tabs: Tab[];
+  names: ListedName[];
+  date1904: boolean;
+  calculation: CalculationSettings;
+}
+
+function readMainPart(scanner: XmlScanner): MainPart {
   const tabs: Tab[] = [];
   const names: ListedName[] = [];
   let date1904 = false;
+  let calculation: CalculationSettings = { iterative: false, asDisplayed: false };
   scanner.enter('workbook');
   while (scanner.next()) {
     if (scanner.kind === 'close') continue;
     if (scanner.name === 'workbookPr') date1904 = isTrue(scanner.attribute('date1904'));
+    else if (scanner.name === 'calcPr') calculation = readCalculation(scanner);
     else if (scanner.name === 'sheet') tabs.push(readTab(scanner));
     else if (scanner.name === 'definedName') names.push(readName(scanner));
     refuseTooMany('sheets', tabs.length, limits.sheets);
     refuseTooMany('names', names.length, limits.names);
   }
-  return { tabs, names, date1904 };
+  return { tabs, names, date1904, calculation };
 }
+
+const readCalculation = (scanner: XmlScanner): CalculationSettings => ({
+  iterative: isTrue(scanner.attribute('iterate')),
+  asDisplayed: ['0', 'false'].includes(scanner.attribute('fullPrecision') ?? '1'),
+});
 
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 

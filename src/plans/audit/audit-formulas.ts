@@ -1,3 +1,4 @@
+import { atOnce, type InSteps } from '../in-steps';
 import type { AuditReport } from './audit-report';
 import type { AuditSheet } from './audit-sheet';
 import { type AuditCriteria, standardCriteria } from './criteria';
@@ -19,17 +20,36 @@ export function auditFormulas(
   sheets: readonly AuditSheet[],
   criteria: AuditCriteria = standardCriteria,
 ): AuditReport[] {
-  const workbook = new WorkbookGrid(sheets);
-  return workbook.sheets.flatMap((sheet) => reportsOf(suspectsOf(sheet, workbook, criteria)));
+  return atOnce(auditInSteps(sheets, { criteria }));
 }
 
-function suspectsOf(sheet: SheetGrid, workbook: WorkbookGrid, criteria: AuditCriteria): Suspect[] {
+export interface AuditOptions {
+  criteria?: AuditCriteria;
+  /** Whether the formulas of a sheet are to be looked at; of the others, only what they hold is read. */
+  isAudited?: (sheet: string) => boolean;
+}
+
+/** The same with pauses. */
+export function* auditInSteps(
+  sheets: readonly AuditSheet[],
+  { criteria = standardCriteria, isAudited = () => true }: AuditOptions = {},
+): InSteps<AuditReport[]> {
+  const workbook = yield* WorkbookGrid.read(sheets);
+  const reports: AuditReport[] = [];
+  for (const sheet of workbook.sheets) {
+    if (isAudited(sheet.name)) reports.push(...reportsOf(yield* suspectsOf(sheet, workbook, criteria)));
+  }
+  return reports;
+}
+
+function* suspectsOf(sheet: SheetGrid, workbook: WorkbookGrid, criteria: AuditCriteria): InSteps<Suspect[]> {
   const short = shortTotals(sheet, criteria);
   const shortCells = new Set(short.map(placeKey));
-  const breaks = patternBreaks(sheet, workbook, criteria).filter(
-    (suspect) => !isRightAmongShort(suspect, shortCells),
-  );
-  return clearestOfEach([...breaks, ...short, ...overwrittenFormulas(sheet, workbook, criteria)]);
+  yield;
+  const breaks = yield* patternBreaks(sheet, workbook, criteria);
+  const wrong = breaks.filter((suspect) => !isRightAmongShort(suspect, shortCells));
+  const overwritten = overwrittenFormulas(sheet, workbook, criteria);
+  return clearestOfEach([...wrong, ...short, ...overwritten]);
 }
 
 /** Where its neighbours stop short of a row, the one that takes it in is right. */

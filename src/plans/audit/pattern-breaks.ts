@@ -1,3 +1,4 @@
+import type { InSteps } from '../in-steps';
 import type { Place } from './added-cells';
 import { type Comparison, comparisonsOf } from './comparisons';
 import type { AuditCriteria } from './criteria';
@@ -16,12 +17,20 @@ import { type Stretch, nearestTo, stretchesOf } from './stretches';
 import type { Confidence, Suspect } from './suspect';
 
 /** Formulas of a sheet that differ from the neighbours on their row or column, where those agree. */
-export function patternBreaks(sheet: SheetGrid, workbook: WorkbookGrid, criteria: AuditCriteria): Suspect[] {
-  return (['across', 'down'] as const)
-    .flatMap((direction) =>
-      sheet.lines(direction).flatMap((line) => stretchesOf(line, direction, criteria.mostCellsBetween)),
-    )
-    .flatMap((stretch) => breaksIn(stretch, { sheet, workbook, criteria }));
+export function* patternBreaks(
+  sheet: SheetGrid,
+  workbook: WorkbookGrid,
+  criteria: AuditCriteria,
+): InSteps<Suspect[]> {
+  const found: Suspect[] = [];
+  for (const direction of ['across', 'down'] as const) {
+    for (const line of sheet.lines(direction)) {
+      const stretches = stretchesOf(line, direction, criteria.mostCellsBetween);
+      found.push(...stretches.flatMap((stretch) => breaksIn(stretch, { sheet, workbook, criteria })));
+      yield;
+    }
+  }
+  return found;
 }
 
 interface Surroundings {

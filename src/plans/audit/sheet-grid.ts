@@ -1,4 +1,5 @@
 import type { AuditCell, AuditSheet } from './audit-sheet';
+import type { InSteps } from '../in-steps';
 import type { Reference } from './reference';
 import { type Formula, readFormula } from './relative-form';
 
@@ -18,19 +19,32 @@ export interface LineCell {
   formula?: Formula;
 }
 
+/** Cells read between two pauses. */
+const CELLS_IN_A_STEP = 1_000;
+
 /** The cells of one sheet, to be looked up by place and walked along rows and columns. */
 export class SheetGrid {
   readonly name: string;
   private readonly rows = new Map<number, Map<number, LineCell>>();
   private readonly columns = new Map<number, Map<number, LineCell>>();
 
-  constructor({ name, cells }: AuditSheet) {
+  private constructor(name: string) {
     this.name = name;
-    for (const { row, column, kind, formula } of cells) {
-      const read = kind === 'formula' ? { formula: readFormula(row, column, formula ?? '') } : {};
-      lineAt(this.rows, row).set(column, { row, column, at: column, content: kind, ...read });
-      lineAt(this.columns, column).set(row, { row, column, at: row, content: kind, ...read });
+  }
+
+  static *read({ name, cells }: AuditSheet): InSteps<SheetGrid> {
+    const grid = new SheetGrid(name);
+    for (const [index, cell] of cells.entries()) {
+      if (index % CELLS_IN_A_STEP === CELLS_IN_A_STEP - 1) yield;
+      grid.put(cell);
     }
+    return grid;
+  }
+
+  private put({ row, column, kind, formula }: AuditCell): void {
+    const read = kind === 'formula' ? { formula: readFormula(row, column, formula ?? '') } : {};
+    lineAt(this.rows, row).set(column, { row, column, at: column, content: kind, ...read });
+    lineAt(this.columns, column).set(row, { row, column, at: row, content: kind, ...read });
   }
 
   contentAt(row: number, column: number): Content {
@@ -52,12 +66,16 @@ export class SheetGrid {
 
 /** The sheets of a workbook, so that a reference to another sheet can be followed. */
 export class WorkbookGrid {
-  readonly sheets: readonly SheetGrid[];
   private readonly byName: ReadonlyMap<string, SheetGrid>;
 
-  constructor(sheets: readonly AuditSheet[]) {
-    this.sheets = sheets.map((sheet) => new SheetGrid(sheet));
+  private constructor(readonly sheets: readonly SheetGrid[]) {
     this.byName = new Map(this.sheets.map((sheet) => [sheet.name.toUpperCase(), sheet]));
+  }
+
+  static *read(sheets: readonly AuditSheet[]): InSteps<WorkbookGrid> {
+    const grids: SheetGrid[] = [];
+    for (const sheet of sheets) grids.push(yield* SheetGrid.read(sheet));
+    return new WorkbookGrid(grids);
   }
 
   /** The sheet a reference points at; undefined where it is in another workbook, or on several sheets. */

@@ -76,6 +76,13 @@ function alternatives(name: SystemPsfName, ofScheme: string, value: string): str
   return others.length > 0 ? others.join('; or ') : ofScheme;
 }
 
+/** What the scheme has for a choice or rate, as a cell of the workbook would hold it. */
+export function usualValue(name: SystemPsfName): CellValue {
+  const parameter = shownParameters.find(([shown]) => shown === name)?.[1];
+  if (!parameter) throw new RangeError(`${name} is no choice or rate of the scheme`);
+  return usualValues(parameter, 1)[0]!;
+}
+
 /** What the scheme has, as the workbook would hold it: yes and no as letters, a quarter as "Q1". */
 function usualValues({ values, unit }: Parameter, count: number): CellValue[] {
   const usual = values.at(-1)?.value;

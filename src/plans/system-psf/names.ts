@@ -55,6 +55,8 @@ export const systemPsfNames = {
   Adjustment_receivers: 'Register of adjustments, organisation that is given the amount: one column',
   Adjustment_quarters: 'Register of adjustments, quarter 1 to 4: one column',
   Adjustment_amounts: 'Register of adjustments, amount: one column',
+  Adjustment_agreed_by: 'Register of adjustments, who agreed it: one column',
+  Adjustment_dates: 'Register of adjustments, day it was agreed: one column',
   Variations: 'Control total variations, organisations by quarter',
   Offsets: 'In-year offsets, organisations by quarter',
 

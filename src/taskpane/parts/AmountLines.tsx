@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Pence } from '../../psf/money';
-import { Figure } from './Figure';
+import { Figure, type WordedFigure } from './Figure';
 
 const useStyles = makeStyles({
   lines: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0 },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 export interface AmountLine {
   label: string;
-  amount: Pence;
+  amount: Pence | WordedFigure;
   /** Below a line, in bold: what the lines above come to. */
   result?: boolean;
   adverse?: boolean;
@@ -35,7 +35,11 @@ export function AmountLines({ of, lines }: { of: string; lines: readonly AmountL
         <div key={label} className={mergeClasses(styles.line, result && styles.result)}>
           <dt>{label}</dt>
           <dd
-            className={mergeClasses(styles.amount, amount >= 0 && styles.positive, adverse && styles.adverse)}
+            className={mergeClasses(
+              styles.amount,
+              (typeof amount !== 'number' || amount >= 0) && styles.positive,
+              adverse && styles.adverse,
+            )}
           >
             <Figure amount={amount} of={of} measure={label} onOpen={onOpen} />
           </dd>

@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Pence } from '../../psf/money';
 import { positionWords } from '../../wording/pane';
-import { amountInFigures, amountInWords } from '../amounts';
+import { amountInFigures } from '../../plans/amounts';
+import { amountInWords } from '../amounts';
 
 const useStyles = makeStyles({
   figure: {
@@ -28,8 +29,15 @@ const useStyles = makeStyles({
   },
 });
 
+/** A figure that is no amount: a percentage, a number, or the lack of one. */
+export interface WordedFigure {
+  shown: string;
+  /** The same for a screen reader. */
+  spoken: string;
+}
+
 interface FigureProps {
-  amount: Pence;
+  amount: Pence | WordedFigure;
   /** Of what or whom: "System PSF", "STH". */
   of: string;
   /** "Earned". */
@@ -39,18 +47,20 @@ interface FigureProps {
   className?: string | undefined;
 }
 
-/** An amount that leads to its cell in the workbook. */
+/** A figure that leads to its cell in the workbook. */
 export function Figure({ amount, of, measure, onOpen, tabIndex, className }: FigureProps): ReactElement {
   const styles = useStyles();
+  const { shown, spoken } =
+    typeof amount === 'number' ? { shown: amountInFigures(amount), spoken: amountInWords(amount) } : amount;
   return (
     <button
       type="button"
       className={mergeClasses(styles.figure, className)}
-      aria-label={positionWords.figureLabel(of, measure, amountInWords(amount))}
+      aria-label={positionWords.figureLabel(of, measure, spoken)}
       tabIndex={tabIndex}
       onClick={onOpen}
     >
-      {amountInFigures(amount)}
+      {shown}
     </button>
   );
 }

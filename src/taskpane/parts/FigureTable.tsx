@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import type { Pence } from '../../psf/money';
-import { Figure } from './Figure';
+import { Figure, type WordedFigure } from './Figure';
 
 const useStyles = makeStyles({
   table: {
@@ -58,7 +58,7 @@ export interface FigureLine {
   mark?: ReactNode;
   /** Below the label, small. */
   remark?: string;
-  amounts: readonly Pence[];
+  amounts: readonly (Pence | WordedFigure)[];
   total?: boolean;
   onOpen: (column: number) => void;
 }
@@ -70,7 +70,7 @@ interface FigureTableProps {
   lines: readonly FigureLine[];
 }
 
-/** A table of amounts. One stop for the Tab key; the arrow keys move between the figures. */
+/** A table of figures. One stop for the Tab key; the arrow keys move between the figures. */
 export function FigureTable({ caption, headings, lines }: FigureTableProps): ReactElement {
   const styles = useStyles();
   const [labelHeading, ...measures] = headings;

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ThreeAnswers } from '../../psf/three-answers';
 import { positionWords } from '../../wording/pane';
-import { amountInFigures } from '../amounts';
+import { amountInFigures } from '../../plans/amounts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '2px', height: '8px', margin: `${tokens.spacingVerticalS} 0` },

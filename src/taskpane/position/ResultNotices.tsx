@@ -4,7 +4,7 @@ import { assumptionLabel } from '../../plans/system-psf/assumptions-in-use';
 import type { SystemPsfName } from '../../plans/system-psf/names';
 import { positionWords } from '../../wording/pane';
 import type { Place } from '../../workbook';
-import { thousandsInFull } from '../amounts';
+import { thousandsInFull } from '../../plans/amounts';
 import { Message, type MessageKind } from '../parts/Message';
 
 interface ResultNoticesProps {

@@ -4,7 +4,7 @@ import type { SystemPosition, TrustPosition } from '../../psf/position';
 import type { TrustListed } from '../../plans/system-psf/read-position';
 import { positionWords } from '../../wording/pane';
 import type { Place } from '../../workbook';
-import { amountInFigures } from '../amounts';
+import { amountInFigures } from '../../plans/amounts';
 import { Choice } from '../parts/Choice';
 import { type FigureLine, FigureTable } from '../parts/FigureTable';
 import { Remark } from '../parts/Remark';

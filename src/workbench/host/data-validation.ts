@@ -1,17 +1,37 @@
 import { contains, intersection, type Area } from '../../files/engine/addresses';
 import type { Sheet } from '../../files/engine/sheet';
-import { newValidation, type ListRule, type Validation } from '../../files/engine/sheet-state';
+import {
+  type LimitRule,
+  type Validation,
+  type ValidationRule,
+  validationOf,
+} from '../../files/engine/sheet-state';
 import { apiNotFound, invalidArgument } from './errors';
 import { absoluteReference } from './names';
 import { guardWrite } from './protected-cells';
 import { HostRange } from './range';
 import { RichObject } from './rich-object';
 
-interface RuleGiven {
+interface RuleGiven extends Omit<ValidationRule, 'list'> {
   list?: { inCellDropDown?: boolean; source: string | HostRange };
 }
 
-/** Excel's DataValidation, for lists: the only kind our templates use. */
+const limitTypes = { decimal: 'Decimal', wholeNumber: 'WholeNumber', date: 'Date' } as const;
+type LimitKind = keyof typeof limitTypes;
+const limitKinds = Object.keys(limitTypes) as LimitKind[];
+
+const twoLimits = ['Between', 'NotBetween'];
+const operators = [
+  ...twoLimits,
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+];
+
+/** Excel's DataValidation, for lists and for limits of numbers and days: the kinds our templates use. */
 export class HostDataValidation extends RichObject {
   constructor(
     private readonly sheet: Sheet,
@@ -26,21 +46,18 @@ export class HostDataValidation extends RichObject {
   }
 
   get Type(): string {
-    return this.present ? 'List' : 'None';
+    const { present } = this;
+    if (!present) return 'None';
+    const kind = limitKinds.find((one) => present.rule[one]);
+    return kind ? limitTypes[kind] : 'List';
   }
-  get Rule(): ListRule | Record<string, never> {
+  get Rule(): ValidationRule {
     return this.present?.rule ?? {};
   }
   set Rule(given: RuleGiven) {
-    const { list } = given;
-    if (!list) throw apiNotFound('a validation other than a list');
-    const source =
-      list.source instanceof HostRange ? absoluteReference(list.source.sheet, list.source.area) : list.source;
-    if (typeof source !== 'string' || source === '') throw invalidArgument();
+    const rule = ruleOf(given);
     this.Clear();
-    const made = newValidation(this.area, source);
-    made.rule.list.inCellDropDown = list.inCellDropDown ?? true;
-    this.sheet.state.validations.push(made);
+    this.sheet.state.validations.push(validationOf(this.area, rule));
   }
   get Prompt(): Validation['prompt'] | null {
     return this.present?.prompt ?? null;
@@ -75,6 +92,32 @@ export class HostDataValidation extends RichObject {
       if (intersection(entry.area, this.area)) change(entry);
     }
   }
+}
+
+function ruleOf(given: RuleGiven): ValidationRule {
+  const { list } = given;
+  if (list) {
+    const source =
+      list.source instanceof HostRange ? absoluteReference(list.source.sheet, list.source.area) : list.source;
+    if (typeof source !== 'string' || source === '') throw invalidArgument();
+    return { list: { inCellDropDown: list.inCellDropDown ?? true, source } };
+  }
+  const kind = limitKinds.find((one) => given[one]);
+  if (!kind) throw apiNotFound('a validation other than a list or a limit');
+  return { [kind]: limitOf(kind, given[kind]!) };
+}
+
+/** @throws HostError as Excel does, for an operator it does not know or a limit that is missing or no limit. */
+function limitOf(kind: LimitKind, { formula1, formula2, operator }: LimitRule): LimitRule {
+  const isLimit = (limit: unknown): boolean =>
+    typeof limit === 'number'
+      ? Number.isFinite(limit)
+      : kind === 'date' && typeof limit === 'string' && !Number.isNaN(Date.parse(limit));
+  const two = twoLimits.includes(operator);
+  if (!operators.includes(operator) || !isLimit(formula1) || (two && !isLimit(formula2))) {
+    throw invalidArgument();
+  }
+  return { formula1, operator, ...(two && { formula2: formula2! }) };
 }
 
 /** What is left of an area when another is taken out of it: at most four rectangles. */

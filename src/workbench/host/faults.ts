@@ -7,6 +7,8 @@ export type Fault =
   | { kind: 'refuse'; code: string; message: string; afterChanges?: number }
   /** Not begun before this is resolved. */
   | { kind: 'delay'; until: Promise<unknown> }
+  /** Done after something else has happened to the workbook: a person's or another user's doing. */
+  | { kind: 'meanwhile'; happens: () => void }
   /** Done, but the answer never arrives. */
   | { kind: 'loseAnswer' }
   /** Neither done nor answered. */
@@ -19,6 +21,9 @@ export type Fault =
 export class Faults {
   private readonly waiting = new Map<number, Fault>();
   private handled = 0;
+
+  /** Told whenever an answer is not going to come. */
+  onLost: () => void = () => undefined;
 
   /** How many requests there were since `resetCount`. */
   requests = 0;

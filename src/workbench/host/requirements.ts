@@ -4,6 +4,7 @@
  */
 export const requirementMatrix: Readonly<Record<string, number>> = {
   ExcelApi: 1.15,
+  CompressedFile: 1.1,
   CustomFunctionsRuntime: 1.4,
   CustomFunctions: 1.4,
   SharedRuntime: 1.1,

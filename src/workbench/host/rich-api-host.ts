@@ -81,19 +81,37 @@ export class RichApiHost {
     return run;
   }
 
+  /** A copy of the document once all requests before it are done and it is calculated; null for a fault. */
+  copyOfDocument(copy: (book: Book) => Uint8Array): Promise<Uint8Array | null> {
+    const run = this.last.then(async () => {
+      await this.opened;
+      if (this.faults.next()) return null;
+      await this.book.calculation.settled();
+      return copy(this.book);
+    });
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
   private async handle(batch: Batch, flags: number): Promise<RequestOutcome> {
     if (!concernsWorkbook(batch)) return { answer: await this.executor.execute(batch) };
     await this.opened;
     const fault = this.faults.next();
     if (fault?.kind === 'delay') await fault.until;
-    if (fault?.kind === 'loseRequest') return 'lost';
+    if (fault?.kind === 'meanwhile') fault.happens();
+    if (fault?.kind === 'loseRequest') return this.lost();
     if (this.editing) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { refused: IN_CELL_EDIT_MODE };
       await this.editing.ended;
     }
     const answer = await this.executor.execute(batch, batchFault(fault));
     await this.finishBatch();
-    return fault?.kind === 'loseAnswer' ? 'lost' : { answer };
+    return fault?.kind === 'loseAnswer' ? this.lost() : { answer };
+  }
+
+  private lost(): 'lost' {
+    this.faults.onLost();
+    return 'lost';
   }
 
   /** As in Excel, the workbook is calculated when a sync returns, however calculation was held before. */

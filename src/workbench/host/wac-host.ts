@@ -1,3 +1,4 @@
+import { documentFile } from './document-file';
 import type { Batch } from './process-query';
 import { requirementMatrix } from './requirements';
 import type { RichApiHost } from './rich-api-host';
@@ -6,7 +7,24 @@ import type { RichApiHost } from './rich-api-host';
 const EXCEL_WEB = 16;
 
 /** The client's numbers of the methods it calls. */
-const Dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+const Dispatch = {
+  loadSettings: 75,
+  saveSettings: 76,
+  getFile: 77,
+  getFileSlice: 80,
+  closeFile: 81,
+  richApi: 93,
+  commandCompleted: 94,
+} as const;
+
+/** The client's numbers of the parameters of files, and of what it reads of an answer. */
+const FileParameter = { fileType: 0, sliceSize: 1, handle: 2, sliceIndex: 3 } as const;
+const COMPRESSED = 1;
+const FILE_TYPE_NOT_SUPPORTED = 11_000;
+/** Excel keeps no more than this many copies of a document at once. */
+const MOST_FILES = 2;
+const TOO_MANY_FILES = 11_004;
+const NO_SUCH_FILE = 11_005;
 
 const MessageType = { request: 0, response: 1 } as const;
 const ActionType = { invoke: 0, register: 1, unregister: 2 } as const;
@@ -31,6 +49,10 @@ interface ClientMessage {
 interface ExecuteMethod {
   DdaMethod: { DispatchId: number };
   DdaSettingsMethod?: { Properties: [string, unknown][] };
+  [FileParameter.fileType]?: number;
+  [FileParameter.sliceSize]?: number;
+  [FileParameter.handle]?: number;
+  [FileParameter.sliceIndex]?: number;
   ArrayData?: [unknown, string, string, unknown, string, unknown, number];
 }
 
@@ -56,6 +78,8 @@ export class WacHost {
   private running: ((event: MessageEvent) => void) | null = null;
   private readonly commands = new Map<string, () => void>();
   private nextCommand = 1;
+  private readonly files = new Map<number, { bytes: Uint8Array; sliceSize: number }>();
+  private nextFile = 1;
 
   constructor(
     private readonly window: MessageWindow,
@@ -157,6 +181,13 @@ export class WacHost {
         const Settings = this.settings().map(([Name, Value]) => ({ Name, Value }));
         return { Version: 1, Error: 0, Properties: { Settings } };
       }
+      case Dispatch.getFile:
+        return this.getFile(call);
+      case Dispatch.getFileSlice:
+        return this.fileSlice(call);
+      case Dispatch.closeFile:
+        this.files.delete(call[FileParameter.handle] ?? 0);
+        return { Version: 1, Error: 0 };
       case Dispatch.commandCompleted:
         this.completeCommand(call);
         return { Version: 1, Error: 0 };
@@ -174,6 +205,26 @@ export class WacHost {
     const text = JSON.stringify(outcome.answer);
     if (text.length > MOST_CHARACTERS) return { Version: 1, Error: RESPONSE_TOO_LARGE };
     return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], text] };
+  }
+
+  /** A copy of the document as it is now, which is handed over slice by slice. */
+  private async getFile(call: ExecuteMethod): Promise<unknown> {
+    if (call[FileParameter.fileType] !== COMPRESSED) return { Version: 1, Error: FILE_TYPE_NOT_SUPPORTED };
+    if (this.files.size >= MOST_FILES) return { Version: 1, Error: TOO_MANY_FILES };
+    const bytes = await this.richApi.copyOfDocument(documentFile);
+    if (!bytes) return { Version: 1, Error: INTERNAL_ERROR };
+    const handle = this.nextFile;
+    this.nextFile += 1;
+    this.files.set(handle, { bytes, sliceSize: call[FileParameter.sliceSize] ?? bytes.length });
+    return { Version: 1, Error: 0, 0: handle, 1: bytes.length };
+  }
+
+  private fileSlice(call: ExecuteMethod): unknown {
+    const file = this.files.get(call[FileParameter.handle] ?? 0);
+    if (!file) return { Version: 1, Error: NO_SUCH_FILE };
+    const from = (call[FileParameter.sliceIndex] ?? 0) * file.sliceSize;
+    const data = [...file.bytes.slice(from, from + file.sliceSize)];
+    return { Version: 1, Error: 0, 0: data, 1: data.length };
   }
 
   /** Commands are answered in turn: the client says that one is done, not always which. */

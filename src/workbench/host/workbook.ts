@@ -11,6 +11,7 @@ import { resolveReference } from './references';
 import { RichObject } from './rich-object';
 import { HostSettingCollection, SettingsStore } from './settings';
 import { HostTableCollection } from './tables';
+import { HostWorkbookProtection } from './workbook-protection';
 import { HostWorksheetCollection } from './worksheets';
 
 /** Excel's Workbook: the root of everything an add-in reaches. */
@@ -53,6 +54,9 @@ export class HostWorkbook extends RichObject {
   }
   get Comments(): HostCommentCollection {
     return new HostCommentCollection(this.book, null);
+  }
+  get Protection(): HostWorkbookProtection {
+    return new HostWorkbookProtection(this.book);
   }
   get Settings(): HostSettingCollection {
     return new HostSettingCollection(this.settingsStore);

@@ -1,15 +1,18 @@
 import { BooleanNumber } from '@univerjs/core';
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../files/engine/addresses';
 import type { Sheet } from '../../files/engine/sheet';
+import { HostChartCollection } from './charts';
 import { HostCommentCollection } from './comments';
 import { invalidArgument, invalidOperation, itemNotFound } from './errors';
 import { bridgeOf, type EventBridge } from './event-bridge';
 import { HostNamedItemCollection } from './names';
+import { HostPageLayout } from './page-layout';
 import { HostRange } from './range';
 import { resolveReference } from './references';
 import { RichObject } from './rich-object';
 import { HostTableCollection } from './tables';
 import { HostFreezePanes, HostProtection, HostWorksheetCustomProperties } from './worksheet-parts';
+import { guardStructure } from './workbook-protection';
 import { checkSheetName } from './worksheets';
 
 /** Excel's Worksheet. */
@@ -40,6 +43,7 @@ export class HostWorksheet extends RichObject {
     return this.present.name;
   }
   set Name(name: string) {
+    guardStructure(this.sheet.book);
     this.facade.setName(checkSheetName(this.sheet.book, name, this.sheet.id));
   }
   get Position(): number {
@@ -73,10 +77,10 @@ export class HostWorksheet extends RichObject {
     if (colour !== '' && !/^#[0-9a-f]{6}$/i.test(colour)) throw invalidArgument();
     this.facade.setTabColor(colour === '' ? 'unset' : colour);
   }
-  get ShowGridlines(): boolean {
+  get Gridlines(): boolean {
     return !this.facade.hasHiddenGridLines();
   }
-  set ShowGridlines(show: boolean) {
+  set Gridlines(show: boolean) {
     this.facade.setHiddenGridlines(!show);
   }
   get StandardWidth(): number {
@@ -91,6 +95,12 @@ export class HostWorksheet extends RichObject {
   }
   get Comments(): HostCommentCollection {
     return new HostCommentCollection(this.present.book, this.sheet);
+  }
+  get Charts(): HostChartCollection {
+    return new HostChartCollection(this.present);
+  }
+  get PageLayout(): HostPageLayout {
+    return new HostPageLayout(this.present);
   }
   get Protection(): HostProtection {
     return new HostProtection(this.present);
@@ -108,6 +118,7 @@ export class HostWorksheet extends RichObject {
   }
 
   Delete(): void {
+    guardStructure(this.present.book);
     if (this.Visibility === 'Visible') this.refuseOnlyVisible();
     this.sheet.book.deleteSheet(this.sheet);
   }

@@ -2,6 +2,7 @@ import type { Book } from '../../files/engine/book';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from './errors';
 import { bridgeOf, WORKBOOK_TARGET, type EventBridge } from './event-bridge';
 import { RichCollection } from './rich-object';
+import { guardStructure } from './workbook-protection';
 import { HostWorksheet } from './worksheet';
 
 /** Excel's rules for a sheet's name; InvalidArgument when one is broken, ItemAlreadyExists when taken. */
@@ -34,6 +35,7 @@ export class HostWorksheetCollection extends RichCollection<HostWorksheet> {
   }
 
   Add(name: string | null | undefined): HostWorksheet {
+    guardStructure(this.book);
     const chosen = checkSheetName(this.book, name ?? this.freeName(), null);
     return new HostWorksheet(this.book.addSheet(chosen));
   }

@@ -58,6 +58,10 @@ function noteOf(sheet: Sheet, row: number, column: number): CellNote | null {
   if (comment) return { heading: 'Note', text: comment.content, isError: false };
   const list = sheet.state.validations.find((kept) => contains(kept.area, row, column));
   if (!list) return null;
+  if (!list.rule.list) {
+    const takes = list.errorAlert.message;
+    return takes ? { heading: 'What this cell takes', text: takes, isError: false } : null;
+  }
   const { source } = list.rule.list;
   const text = list.prompt.message || (source.startsWith('=') ? '' : `${source.replaceAll(',', ', ')}.`);
   return text ? { heading: 'Choose from a list', text, isError: false } : null;

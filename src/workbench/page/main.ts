@@ -1,25 +1,21 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import './page.css';
-import { IRenderManagerService } from '@univerjs/engine-render';
-import { systemPsfWorkbook } from '../../plans/system-psf';
-import { bootUniver } from '../../files/engine/boot';
-import { Book } from '../../files/engine/book';
+import type { Book } from '../../files/engine/book';
 import type { FunctionsMetadata } from '../../files/engine/custom-functions';
-import { RichApiHost } from '../host/rich-api-host';
-import { WacHost } from '../host/wac-host';
-import { functionsOf } from '../client-functions';
-import { showCellNotes } from './cell-notes';
-import { offerFunctions } from './function-help';
-import { readManifest, type Manifest } from './manifest-commands';
-import { pageLocales, pagePlugins } from './page-plugins';
+import { systemPsfWorkbook } from '../../plans/system-psf';
+import { workbenchWords } from '../../wording/files';
+import type { RichApiHost } from '../host/rich-api-host';
+import { connectFileButtons } from './file-buttons';
+import { readManifest } from './manifest-commands';
 import { element, PaneSide } from './pane-side';
 import { showRibbon } from './ribbon';
-import { refuseForbiddenChanges } from './typed-changes';
+import { type PageParts, Session, type Source } from './session';
 
-const PANE_ADDRESS = '/addin/taskpane.html';
 const NOTICE_TIME = 6000;
+/** A sentence is read at about this many letters a second. */
+const READING_SPEED = 15;
 
-/** Everything the page is made of; tests of the page in a browser reach it as `window.workbench`. */
+/** What the page shows now; tests of the page in a browser reach it as `window.workbench`. */
 export interface Workbench {
   book: Book;
   host: RichApiHost;
@@ -43,76 +39,65 @@ function notify(text: string): void {
   const notice = element('notice');
   notice.textContent = text;
   notice.hidden = false;
+  const time = Math.max(NOTICE_TIME, (text.length / READING_SPEED) * 1_000);
   setTimeout(() => {
     if (notice.textContent === text) notice.hidden = true;
-  }, NOTICE_TIME);
+  }, time);
 }
 
-function openBook(): Book {
+function firstSource(): Source {
   const isEmpty = new URLSearchParams(location.search).get('workbook') === 'empty';
-  const parts = bootUniver(pagePlugins('grid'), pageLocales);
-  const book = Book.open(parts, isEmpty ? null : systemPsfWorkbook());
-  parts.api.addEvent(parts.api.Event.SheetEditStarted, () => setEditing(true));
-  parts.api.addEvent(parts.api.Event.SheetEditEnded, () => setEditing(false));
-  return book;
+  if (isEmpty) return { model: null, title: 'Book1' };
+  const model = systemPsfWorkbook();
+  return { model, title: model.title };
 }
 
-function setEditing(on: boolean): void {
-  if (window.workbench) window.workbench.host.cellEditMode = on;
-}
+/** Shows one workbook at a time. */
+class Page {
+  private current: Session | undefined;
+  private readonly side = new PaneSide(() => this.current?.resize());
+  private readonly parts: PageParts;
 
-/** Loads the pane and gives its functions to the engine; the add-in's requests wait until then. */
-async function loadPane(
-  book: Book,
-  wac: WacHost,
-  manifest: Manifest,
-  metadata: FunctionsMetadata,
-): Promise<void> {
-  const frame = document.createElement('iframe');
-  frame.className = 'pane';
-  frame.title = 'SYB finance task pane';
-  // The client reads the name once; a frame that is in the page already has one for good.
-  frame.name = wac.frameName();
-  wac.listen((source) => source === frame.contentWindow);
-  const loaded = new Promise<void>((resolve) => {
-    frame.addEventListener('load', () => resolve(), { once: true });
-  });
-  frame.src = PANE_ADDRESS;
-  element('pane-side').replaceChildren(frame);
-  await loaded;
-  const client = frame.contentWindow as { CustomFunctions?: unknown } | null;
-  if (!client?.CustomFunctions) throw new Error('The pane did not load Microsoft’s office.js.');
-  await book.useFunctions(
-    functionsOf({ CustomFunctions: client.CustomFunctions }),
-    manifest.namespace,
-    metadata,
-  );
+  constructor(parts: Pick<PageParts, 'manifest' | 'metadata'>) {
+    this.parts = { ...parts, notify, onPane: (isOpen) => this.side.show(isOpen) };
+  }
+
+  /** The workbook that is open. */
+  get session(): Session {
+    if (!this.current) throw new Error('No workbook is open yet.');
+    return this.current;
+  }
+
+  /** Opens a workbook in place of the one that is open. */
+  async open(source: Source): Promise<void> {
+    const save = element('save-copy') as HTMLButtonElement;
+    save.disabled = true;
+    this.current?.dispose();
+    const session = new Session(source, this.parts);
+    this.current = session;
+    const { book, host, ready } = session;
+    window.workbench = { book, host, ready };
+    element('ribbon').replaceChildren();
+    const ribbon = showRibbon(element('ribbon'), this.parts.manifest.groups, (name) => session.press(name));
+    const kept = await session.start();
+    ribbon.enable();
+    save.disabled = false;
+    if (!('workbook' in source)) return;
+    const [first] = kept;
+    notify(
+      first
+        ? workbenchWords.keptValues(source.title, kept.length, `${first.sheet}!${first.address}`, first.why)
+        : workbenchWords.opened(source.title),
+    );
+  }
 }
 
 async function start(): Promise<void> {
-  const book = openBook();
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const host = new RichApiHost(book, opened);
-  window.workbench = { book, host, ready: opened };
-  const wac = new WacHost(window, host, 'en-GB');
-  const side = new PaneSide(() =>
-    book.injector.get(IRenderManagerService).getRenderById(book.unitId)?.engine.resize(),
-  );
-  host.services.onPane = (state) => side.show(state === 'Visible');
-  showCellNotes(book, element('grid'));
-  refuseForbiddenChanges(book, notify);
-
   const manifest = readManifest(await (await served('/addin/manifest.xml')).text());
   const metadata = (await (await served('/addin/functions.json')).json()) as FunctionsMetadata;
-  const ribbon = showRibbon(element('ribbon'), manifest.groups, (name) => wac.invokeCommand(name));
-  offerFunctions(book.injector, manifest.namespace, metadata);
-  await loadPane(book, wac, manifest, metadata);
-  open();
-  await host.services.actionsReady;
-  ribbon.enable();
+  const page = new Page({ manifest, metadata });
+  connectFileButtons({ session: () => page.session, open: (source) => page.open(source), notify });
+  await page.open(firstSource());
 }
 
 start().catch((error: unknown) => {

@@ -3,7 +3,7 @@ import type { Check } from '../../check';
 import { figure } from '../../figures';
 import { convention } from '../../templates/sources';
 import { at, placeInWords } from '../about';
-import { amountsByLine, LEAST_IN_POUNDS, median, type Sized } from './scale';
+import { amountsByLine, LEAST_IN_POUNDS, median } from './scale';
 
 /** Quarters stand beside years, and lines grow: within these a figure is of its line. */
 const FAR_ABOVE = 150;
@@ -21,7 +21,7 @@ export const pounds: Check = {
     for (const line of amountsByLine(plan)) {
       if (line.length <= ENOUGH_OTHERS) continue;
       const usual = median(line.map(({ size }) => size));
-      for (const { cell } of line.filter((one) => inPounds(one, usual))) {
+      for (const { cell } of line.filter((one) => isAThousandTimes(one.size, usual))) {
         const value = plan.number(cell)!;
         yield {
           ...at(cell),
@@ -35,7 +35,8 @@ export const pounds: Check = {
   },
 };
 
-const inPounds = ({ size }: Sized, usual: number): boolean =>
+/** Whether an amount of £000 is so far above what is usual beside it that it must be in pounds. */
+export const isAThousandTimes = (size: number, usual: number): boolean =>
   size >= LEAST_IN_POUNDS &&
   size >= FAR_ABOVE * usual &&
   size / 1000 <= NEAR * usual &&

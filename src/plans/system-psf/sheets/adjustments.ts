@@ -1,20 +1,32 @@
 import { addressOf, type Area, area, columnOf } from '../../cell-area';
+import { kindOnSheet } from '../../adjustments/adjustment-kinds';
 import type { SystemPsfName } from '../names';
 import { addColumnTotals, panelHeight, placePanel, quarterHeadings } from '../panel';
 import { SheetDraft } from '../sheet-draft';
+import type { StyleName } from '../../workbook-model';
 import type { OrderedSystem } from '../system-description';
 import { trustRows, trustWithAERows } from './organisations';
 
 const registerRows = 24;
-const variation = 'Control total variation';
-const offset = 'In-year offset';
+const { variation, offset } = kindOnSheet;
 const headings = ['Adjustment', 'Gives up', 'Is given', 'Quarter', 'Amount', 'Agreed by', 'Date'];
-const registerColumns: (SystemPsfName | undefined)[] = [
+const registerColumns: readonly SystemPsfName[] = [
   'Adjustment_types',
   'Adjustment_givers',
   'Adjustment_receivers',
   'Adjustment_quarters',
   'Adjustment_amounts',
+  'Adjustment_agreed_by',
+  'Adjustment_dates',
+];
+const styles: readonly StyleName[] = [
+  'inputText',
+  'inputText',
+  'inputText',
+  'inputCount',
+  'input',
+  'inputText',
+  'inputDate',
 ];
 const left = { variations: 9, offsets: 15 } as const;
 
@@ -71,11 +83,10 @@ function placeRegister(sheet: SheetDraft, top: number, system: OrderedSystem): v
   );
   const cells = area(top + panelHeight, 1, registerRows, headings.length);
   headings.forEach((_, index) => {
-    const style = index === 4 ? 'input' : index === 3 ? 'inputCount' : 'inputText';
-    sheet.inputs(columnOf(cells, index), () => undefined, style);
+    sheet.inputs(columnOf(cells, index), () => undefined, styles[index]!);
   });
   sheet.table('Adjustment_register', { ...cells, row: cells.row - 1, rows: cells.rows + 1 });
-  registerColumns.forEach((name, index) => name && sheet.define(name, columnOf(cells, index)));
+  registerColumns.forEach((name, index) => sheet.define(name, columnOf(cells, index)));
   placeChoices(sheet, cells, system);
 }
 

@@ -1,0 +1,4 @@
+export { type NotMatched, type RefreshPlan, planRefresh } from './plan-refresh';
+export type { RefreshProblem } from './refresh-problem';
+export { returnOfText, returnOfWorkbook } from './read-return';
+export type { OrganisationReturn, ReturnedLine } from './returned-line';

@@ -1,0 +1,192 @@
+import {
+  Button,
+  Field,
+  ProgressBar,
+  Spinner,
+  Textarea,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { type DragEvent, type ReactElement, useId, useRef, useState } from 'react';
+import { returnOfText } from '../../plans/refresh';
+import type { Quarter } from '../../psf/quarters';
+import { quarterWords, refreshWords } from '../../wording/refresh';
+import { Remark } from '../parts/Remark';
+import { Section } from '../parts/Section';
+import type { PendingPreview } from './pending-preview';
+import { type SourcesModel } from './use-sources';
+
+const useStyles = makeStyles({
+  drop: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    margin: `${tokens.spacingVerticalS} 0`,
+    padding: tokens.spacingHorizontalM,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  over: {
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+  },
+  file: { display: 'none' },
+  list: { display: 'grid', margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  count: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  notes: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorStatusDangerForeground1 },
+  progress: { display: 'grid', gap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalS} 0` },
+  paste: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
+  box: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+interface GiveFiguresProps {
+  quarter: Quarter;
+  sources: SourcesModel;
+  pasted: string;
+  onPasted: (text: string) => void;
+  previewing: boolean;
+  onPreview: (pending: PendingPreview) => void;
+}
+
+/** Where the quarter's figures are given: files, dropped or chosen, and pasted cells. */
+export function GiveFigures(props: GiveFiguresProps): ReactElement {
+  const { quarter, sources, pasted, onPasted, previewing, onPreview } = props;
+  const styles = useStyles();
+  const { returns, reading, notes } = sources;
+  const hasPasted = pasted.trim() !== '';
+  const isReady = !reading && (returns.length > 0 || hasPasted);
+  const preview = () =>
+    onPreview({
+      quarter,
+      returns: [...returns, ...(hasPasted ? [returnOfText(refreshWords.pasted(), pasted, true)] : [])],
+    });
+  return (
+    <Section title={quarterWords.giveHeading(quarter)} aside="£000">
+      <Remark>{quarterWords.giveNote()}</Remark>
+      <FileDrop onFiles={(files) => void sources.add(files)} />
+      {reading && <Reading {...reading} onCancel={sources.cancelReading} />}
+      {notes.map((note) => (
+        <p key={note} className={styles.notes} role="alert">
+          {note}
+        </p>
+      ))}
+      {returns.length > 0 && <Given sources={sources} />}
+      <Field label={quarterWords.pasteLabel()} hint={quarterWords.pasteHint()} className={styles.paste}>
+        <Textarea
+          value={pasted}
+          onChange={(_, { value }) => onPasted(value)}
+          resize="vertical"
+          rows={4}
+          textarea={{ className: styles.box, spellCheck: false }}
+        />
+      </Field>
+      <Button
+        appearance="primary"
+        onClick={preview}
+        disabledFocusable={!isReady || previewing}
+        {...(previewing && { icon: <Spinner size="extra-tiny" /> })}
+      >
+        {previewing ? quarterWords.previewing() : quarterWords.preview()}
+      </Button>
+      {!isReady && !reading && <Remark>{quarterWords.nothingGiven()}</Remark>}
+    </Section>
+  );
+}
+
+function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }): ReactElement {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setIsOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) onFiles(files);
+  };
+  return (
+    <div
+      className={mergeClasses(styles.drop, isOver && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+        className={styles.file}
+        aria-label={quarterWords.chooseFiles()}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          // The same file may be chosen again once it is mended.
+          target.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+      <Button onClick={() => input.current?.click()}>{quarterWords.chooseFiles()}</Button>
+      <span>{quarterWords.dropHere()}</span>
+    </div>
+  );
+}
+
+interface ReadingProps {
+  done: number;
+  all: number;
+  onCancel: () => void;
+}
+
+function Reading({ done, all, onCancel }: ReadingProps): ReactElement {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.progress}>
+      <ProgressBar value={(done + 0.5) / all} aria-labelledby={id} />
+      <span id={id} role="status">
+        {quarterWords.reading(done, all)}
+      </span>
+      <div>
+        <Button size="small" onClick={onCancel}>
+          {quarterWords.cancel()}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Given({ sources }: { sources: SourcesModel }): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={quarterWords.given(sources.returns.length)}>
+      {sources.returns.map(({ source, lines }) => (
+        <li key={source} className={styles.item}>
+          <span>{source}</span>
+          <span className={styles.count}>{quarterWords.lines(lines.length)}</span>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Dismiss16Regular />}
+            aria-label={quarterWords.remove(source)}
+            onClick={() => sources.remove(source)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,156 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
+import { Share20Regular } from '@fluentui/react-icons/svg/share';
+import { type ReactElement, useMemo } from 'react';
+import { openPanel } from '../../commands/pane-route';
+import { chartFigures } from '../../plans/report/chart-figures';
+import { reportPanelWords } from '../../wording/report';
+import { PageMessage } from '../parts/PageMessage';
+import { PaneHeader } from '../parts/PaneHeader';
+import { Remark } from '../parts/Remark';
+import { Section } from '../parts/Section';
+import { usePosition } from '../position/use-position';
+import type { WorkedOut } from '../position/work-out-position';
+import { positionWords } from '../../wording/pane';
+import { ColumnChart } from './ColumnChart';
+import { type Outcome, commentaryOf, useReport } from './use-report';
+
+const useStyles = makeStyles({
+  actions: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+  },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  paragraph: { margin: `0 0 ${tokens.spacingVerticalS}`, ':last-child': { marginBottom: 0 } },
+  bar: {
+    width: '100%',
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    whiteSpace: 'normal',
+  },
+  barTitle: { display: 'block' },
+  loading: { padding: tokens.spacingVerticalXXL },
+});
+
+type Ready = Extract<WorkedOut, { status: 'ready' }>;
+
+/** The board report: what it will say, and the means to write it and to share the workbook without formulas. */
+export function ReportPanel(): ReactElement {
+  const styles = useStyles();
+  const { state, refreshing, refresh } = usePosition();
+  const retry = { label: reportPanelWords.retry(), perform: refresh };
+  switch (state.status) {
+    case 'loading':
+      return <Spinner className={styles.loading} label={reportPanelWords.loading()} />;
+    case 'failed':
+      return <PageMessage title={reportPanelWords.failedTitle()} text={state.text} action={retry} />;
+    case 'not ours':
+      return <PageMessage {...reportPanelWords.notOurs()} action={openPosition} />;
+    case 'problems': {
+      const text = reportPanelWords.problems(state.problems.length);
+      return <PageMessage title={reportPanelWords.problemsTitle()} text={text} action={openPosition} />;
+    }
+    case 'ready':
+      return (
+        <>
+          <PaneHeader
+            title={reportPanelWords.title()}
+            subtitle={positionWords.period(state.reading.quarter, state.reading.year)}
+            refreshing={refreshing}
+            onRefresh={refresh}
+          />
+          <Report ready={state} />
+        </>
+      );
+  }
+}
+
+const openPosition = { label: reportPanelWords.openPosition(), perform: () => openPanel('position') };
+
+function Report({ ready }: { ready: Ready }): ReactElement {
+  const styles = useStyles();
+  const { busy, outcome, write, share, dismiss } = useReport(ready);
+  const { reading } = ready;
+  const charts = useMemo(
+    () => chartFigures({ ...reading, shortNames: reading.trusts.map(({ shortName }) => shortName) }),
+    [reading],
+  );
+  return (
+    <>
+      <div className={styles.actions}>
+        <p className={styles.lead}>{reportPanelWords.lead()}</p>
+        <Button
+          appearance="primary"
+          icon={busy === 'writing' ? <Spinner size="extra-tiny" /> : <DocumentTable20Regular />}
+          disabledFocusable={busy !== undefined}
+          onClick={write}
+        >
+          {busy === 'writing' ? reportPanelWords.writing() : reportPanelWords.write()}
+        </Button>
+        <Button
+          icon={busy === 'sharing' ? <Spinner size="extra-tiny" /> : <Share20Regular />}
+          disabledFocusable={busy !== undefined}
+          onClick={share}
+        >
+          {busy === 'sharing' ? reportPanelWords.sharing() : reportPanelWords.share()}
+        </Button>
+        <Remark>{reportPanelWords.shareLead()}</Remark>
+        <div role="status" style={{ width: '100%' }}>
+          {outcome && <OutcomeMessage {...outcome} onDismiss={dismiss} />}
+        </div>
+      </div>
+      <Section title={reportPanelWords.commentaryHeading()}>
+        {commentaryOf(ready).map((paragraph) => (
+          <p key={paragraph} className={styles.paragraph}>
+            {paragraph}
+          </p>
+        ))}
+      </Section>
+      <Section title={reportPanelWords.chartsHeading()}>
+        {charts.map((figures) => (
+          <ColumnChart key={figures.title} figures={figures} />
+        ))}
+      </Section>
+    </>
+  );
+}
+
+function OutcomeMessage({
+  kind,
+  title,
+  text,
+  file,
+  onDismiss,
+}: Outcome & { onDismiss: () => void }): ReactElement {
+  const styles = useStyles();
+  return (
+    <MessageBar intent={kind} layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        <MessageBarTitle className={styles.barTitle}>{title}</MessageBarTitle>
+        {text}
+      </MessageBarBody>
+      <MessageBarActions>
+        {file && (
+          <Link href={file.address} download={file.name}>
+            {reportPanelWords.saveCopy()}
+          </Link>
+        )}
+        <Button size="small" onClick={onDismiss}>
+          {reportPanelWords.dismiss()}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
