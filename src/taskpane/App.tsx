@@ -2,6 +2,8 @@ import { FluentProvider, Spinner, makeStaticStyles, makeStyles, tokens } from '@
 import { Activity, type ReactElement, Suspense, useState, useSyncExternalStore } from 'react';
 import { type Panel, currentRoute, dismissNotice, openPanel, subscribeToRoute } from '../commands/pane-route';
 import { paneWords } from '../wording/pane';
+import { FirstSteps } from './first-run/FirstSteps';
+import { useGuidance } from './first-run/use-guidance';
 import { panels } from './panels';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 import { Message } from './parts/Message';
@@ -41,13 +43,21 @@ export function App({ officeBackground }: AppProps): ReactElement {
   usePageStyles();
   const styles = useStyles();
   const { panel, notice } = useSyncExternalStore(subscribeToRoute, currentRoute);
+  const guidance = useGuidance();
   const workbook = useWorkbook();
   const waiting = useSyncExternalStore(workbook.subscribeToWaiting, workbook.isWaitingForExcel);
   return (
     <FluentProvider theme={themes[useThemeName(officeBackground)]}>
       <main className={styles.pane}>
         <ErrorBoundary>
-          <PanelChoice panels={Object.keys(panels) as Panel[]} open={panel} onOpen={openPanel} />
+          <PanelChoice
+            panels={Object.keys(panels) as Panel[]}
+            open={panel}
+            onOpen={openPanel}
+            helpShown={guidance.shown}
+            onHelp={guidance.toggle}
+          />
+          {guidance.shown && <FirstSteps onClose={guidance.close} />}
           <div className={styles.notices}>
             {waiting && (
               <Message kind="information" title={paneWords.waitingTitle()} text={paneWords.waiting()} />
@@ -74,7 +84,9 @@ function OpenedPanels({ open }: { open: Panel }): ReactElement {
           <Activity key={panel} mode={panel === open ? 'visible' : 'hidden'}>
             <ErrorBoundary>
               <Suspense fallback={<Spinner className={styles.loading} label={paneWords.loadingPanel()} />}>
-                <Opened />
+                <div role="tabpanel" aria-label={paneWords.panelNames[panel]}>
+                  <Opened />
+                </div>
               </Suspense>
             </ErrorBoundary>
           </Activity>

@@ -1,4 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { openPanel, showNotice } from '../../src/commands/pane-route';
 import { amountInFigures, thousandsInFull } from '../../src/plans/amounts';
 import { amountInWords } from '../../src/taskpane/amounts';
@@ -51,9 +52,21 @@ describe('the pane', () => {
     expect(screen.queryByText(/press Enter to finish your cell/)).not.toBeInTheDocument();
   });
 
-  test('one panel needs no navigation', async () => {
+  test('the arrow keys go from panel to panel, and Enter opens the one reached', async () => {
+    const user = userEvent.setup();
     await showPane();
-    expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+    const tab = (name: string) => screen.getByRole('tab', { name });
+    act(() => tab('Position').focus());
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(tab('Adjustments')).toHaveFocus();
+    expect(tab('Position')).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{Enter}');
+    expect(tab('Adjustments')).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{Home}');
+    expect(tab('Position')).toHaveFocus();
+  });
+
+  test('one panel needs no navigation', () => {
     const { container } = render(
       <PanelChoice panels={['position']} open="position" onOpen={() => undefined} />,
     );

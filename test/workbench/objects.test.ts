@@ -507,12 +507,12 @@ describe('the workbook and the application', () => {
 
   test('what the stand-in does not have fails loudly', async () => {
     const failed = await outcome(async (context) => {
-      context.workbook.worksheets.getItem('Notes').charts.load('items/name');
+      context.workbook.worksheets.getItem('Notes').pivotTables.load('items/name');
       await context.sync();
     });
     expect(failed).toEqual({
       code: 'ApiNotFound',
-      message: 'The Excel stand-in does not have Worksheet.charts.',
+      message: 'The Excel stand-in does not have Worksheet.pivotTables.',
     });
   });
 });
