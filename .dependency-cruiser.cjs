@@ -70,7 +70,8 @@ module.exports = {
     },
     {
       name: 'pane-reaches-functions-to-explain-them-only',
-      comment: 'The pane has a function explain a call through src/functions/explain-call; Excel runs the others.',
+      comment:
+        'The pane has a function explain a call through src/functions/explain-call; Excel runs the others.',
       severity: 'error',
       from: { path: '^src/taskpane/' },
       to: { path: '^src/functions/', pathNot: '^src/functions/explain-call\\.ts$' },

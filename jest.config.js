@@ -64,5 +64,5 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/test/setup-pane.ts'],
     },
   ],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -42,8 +42,14 @@ const withoutHyphenation = {
  */
 export async function bundleCommand({ outdir = inProject('dist-cli'), address = exampleAddress }) {
   rmSync(outdir, { recursive: true, force: true });
+  const { metafile } = await build(await settings({ outdir, address }));
+  chmodSync(path.join(outdir, 'syb.mjs'), 0o755);
+  writeFileSync(path.join(outdir, 'LICENCES.txt'), licencesOf(metafile));
+}
+
+async function settings({ outdir, address }) {
   const metadata = await functionMetadata({ helpAddress: address });
-  const { metafile } = await build({
+  return {
     metafile: true,
     absWorkingDir: inProject(),
     entryPoints: { syb: 'src/cli/main.ts', worker: 'src/cli/worker.ts', library: 'src/library/index.ts' },
@@ -71,26 +77,33 @@ export async function bundleCommand({ outdir = inProject('dist-cli'), address = 
       js: "import { createRequire as requireForBundle } from 'node:module'; const require = requireForBundle(import.meta.url);",
     },
     plugins: [withoutHyphenation],
+  };
+}
+
+/** The packages that the command and the library have inside, each with the licence it states. */
+export async function bundledPackages() {
+  const bundle = await settings({ outdir: inProject('dist-cli'), address: exampleAddress });
+  const { metafile } = await build({ ...bundle, write: false });
+  return packagesIn(metafile).map(({ name, version: of, licence }) => ({ name, version: of, licence }));
+}
+
+function packagesIn({ outputs }) {
+  const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = files.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort().map((folder) => {
+    const stated = JSON.parse(readFileSync(inProject(folder, 'package.json'), 'utf8'));
+    const licence = typeof stated.license === 'string' ? stated.license : 'none stated';
+    return { folder, name: stated.name, version: stated.version, licence };
   });
-  chmodSync(path.join(outdir, 'syb.mjs'), 0o755);
-  writeFileSync(path.join(outdir, 'LICENCES.txt'), licencesOf(metafile));
 }
 
 /** The licence of every package inside the bundle, in full: that they go with it is what they ask for. */
-function licencesOf({ outputs }) {
-  const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
-  const folders = files.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
-  return [...new Set(folders.filter((folder) => folder !== undefined))]
-    .sort()
-    .map((folder) => {
-      const {
-        name,
-        version: of,
-        license,
-      } = JSON.parse(readFileSync(inProject(folder, 'package.json'), 'utf8'));
+function licencesOf(metafile) {
+  return packagesIn(metafile)
+    .map(({ folder, name, version: of, licence }) => {
       const text = readdirSync(inProject(folder)).find((file) => /^licen[cs]e/i.test(file));
       const words = text === undefined ? '' : readFileSync(inProject(folder, text), 'utf8').trim();
-      return `${name} ${of}: ${license}\n\n${words}`.trim();
+      return `${name} ${of}: ${licence}\n\n${words}`.trim();
     })
     .join(`\n\n${'-'.repeat(80)}\n\n`);
 }

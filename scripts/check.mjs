@@ -24,6 +24,7 @@ const parts = {
   'rules page': () => runTypeScript(['scripts/rules-page.ts', '--check']),
   'starter workbooks': () => runTypeScript(['scripts/workbooks.ts', '--check']),
   'web server examples': () => runTypeScript(['scripts/hosting/write.ts', '--check']),
+  'links of the documents': () => runTypeScript(['scripts/check-links.ts']),
   licences: () => runTypeScript(['scripts/licences/run.ts', '--check']),
   'known weaknesses of packages': auditShippedPackages,
 };

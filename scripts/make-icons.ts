@@ -86,6 +86,39 @@ const validate: Picture = (size) => {
   );
 };
 
+/** A year of which one quarter is filled in. */
+const quarter: Picture = (size) => {
+  const stroke = size <= 16 ? 4 : 3;
+  return (
+    `<circle cx="16" cy="16" r="${14 - stroke / 2}" fill="none" stroke="${blue}" stroke-width="${stroke}"/>` +
+    `<path d="M16 16V2A14 14 0 0 1 30 16Z" fill="${green}"/>`
+  );
+};
+
+/** Three sliders, each set to another figure. */
+const whatIf: Picture = (size) => {
+  const knob = size <= 16 ? 5 : 4;
+  return (
+    `<g stroke="${blue}" stroke-width="${size <= 16 ? 4 : 3}" stroke-linecap="round">` +
+    '<path d="M3 6H29M3 16H29M3 26H29"/></g>' +
+    `<circle cx="21" cy="6" r="${knob}" fill="${green}"/><circle cx="9" cy="16" r="${knob}" fill="${green}"/>` +
+    `<circle cx="24" cy="26" r="${knob}" fill="${green}"/>`
+  );
+};
+
+/** A page with a chart on it. */
+const report: Picture = (size) => {
+  const page = size <= 16 ? '<path d="M5 3H27V29H5Z"/>' : '<path d="M6 3.5H20L26 9.5V28.5H6Z"/>';
+  const bars =
+    size <= 16
+      ? '<path d="M12 24V18M20 24V10" stroke-width="4"/>'
+      : '<path d="M11 24V19M16 24V15M21 24V12" stroke-width="3"/>';
+  return (
+    `<g fill="none" stroke="${blue}" stroke-width="${size <= 16 ? 2 : 2.5}" stroke-linejoin="round">${page}</g>` +
+    `<g stroke="${green}">${bars}</g>`
+  );
+};
+
 const help: Picture = (size) => {
   const stroke = size <= 16 ? 4 : 3;
   return (
@@ -118,6 +151,9 @@ async function main(): Promise<void> {
       workbook,
       explain,
       validate,
+      quarter,
+      'what-if': whatIf,
+      report,
       help,
     })) {
       for (const size of commandIconSizes) {

@@ -6,8 +6,15 @@ import { functionMetadata } from '../function-metadata.mjs';
 
 const functionsEntry = path.join(__dirname, '../../src/functions/index.ts');
 
-/** The custom functions as one script, made from the source as the build makes functions.js. */
+let made: string | undefined;
+
+/** The custom functions as one script, made once from the source as the build makes functions.js. */
 function functionsScript(): string {
+  made ??= makeFunctionsScript();
+  return made;
+}
+
+function makeFunctionsScript(): string {
   const { outputFiles } = buildSync({
     entryPoints: [functionsEntry],
     bundle: true,

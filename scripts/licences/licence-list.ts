@@ -33,18 +33,36 @@ export function licenceFaults(packages: readonly ShippedPackage[]): string[] {
     );
 }
 
-/** The list as docs/licences.md shows it. */
-export function licencesPage(packages: readonly ShippedPackage[]): string {
-  const rows = packages.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`);
+/**
+ * The list as docs/licences.md shows it.
+ *
+ * @param packages those of the pane and the functions
+ * @param ofCommand those inside the `syb` command and the library
+ */
+export function licencesPage(
+  packages: readonly ShippedPackage[],
+  ofCommand: readonly ShippedPackage[],
+): string {
   return [
     '# Licences of what ships with the add-in',
     '',
     'Made by `npm run licences` from the packages that the pane and the functions are built from. What only',
     'builds, tests or tries the add-in is not in its files and not in this list.',
     '',
-    '| package | version | licence |',
-    '| --- | --- | --- |',
-    ...rows,
+    ...tableOf(packages),
+    '',
+    '## The command line and the library',
+    '',
+    'What the `syb` command and the library have inside; their licences in full stand in `LICENCES.txt` beside',
+    'them.',
+    '',
+    ...tableOf(ofCommand),
     '',
   ].join('\n');
 }
+
+const tableOf = (packages: readonly ShippedPackage[]): string[] => [
+  '| package | version | licence |',
+  '| --- | --- | --- |',
+  ...packages.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`),
+];

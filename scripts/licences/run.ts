@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { init, type InitOpts, type ModuleInfos } from 'license-checker-rseidelsohn';
+import { bundledPackages } from '../build-cli.mjs';
 import { inProject, projectFolder } from '../lib/project';
 import { reportFaults } from '../lib/report-faults';
 import { licenceFaults, licencesPage, type ShippedPackage } from './licence-list';
@@ -25,13 +26,17 @@ async function shippedPackages(): Promise<ShippedPackage[]> {
 
 async function main(): Promise<void> {
   const packages = await shippedPackages();
-  const wanted = licencesPage(packages);
-  const faults = licenceFaults(packages);
+  const ofCommand = await bundledPackages();
+  const wanted = licencesPage(packages, ofCommand);
+  const faults = licenceFaults([...packages, ...ofCommand]);
   if (!process.argv.includes('--check')) writeFileSync(page, wanted);
   else if (!existsSync(page) || readFileSync(page, 'utf8') !== wanted) {
     faults.push('docs/licences.md is not current: run npm run licences.');
   }
-  reportFaults(faults, `All ${packages.length} packages that ship have permissive licences.`);
+  reportFaults(
+    faults,
+    `All ${packages.length} packages of the add-in and ${ofCommand.length} of the command line have permissive licences.`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -4,9 +4,17 @@
  */
 
 export type CommandId =
-  'ShowPosition' | 'Recalculate' | 'InsertWorkbook' | 'ShowHelp' | 'ValidateSheet' | 'ExplainCell';
+  | 'ShowPosition'
+  | 'Recalculate'
+  | 'InsertWorkbook'
+  | 'ShowHelp'
+  | 'ValidateSheet'
+  | 'ExplainCell'
+  | 'ShowQuarter'
+  | 'ShowWhatIf'
+  | 'ShowReport';
 
-export type RibbonGroup = 'Position' | 'Workbook' | 'Help';
+export type RibbonGroup = 'Position' | 'Quarter' | 'Workbook' | 'Help';
 
 export interface Command {
   id: CommandId;
@@ -23,7 +31,7 @@ export interface Command {
 }
 
 /** The groups of the ribbon tab, from left to right. */
-export const ribbonGroups: readonly RibbonGroup[] = ['Position', 'Workbook', 'Help'];
+export const ribbonGroups: readonly RibbonGroup[] = ['Position', 'Quarter', 'Workbook', 'Help'];
 
 export const commands: readonly Command[] = [
   {
@@ -52,6 +60,31 @@ export const commands: readonly Command[] = [
     ribbonGroup: 'Position',
     inContextMenu: false,
     shortcut: { windows: 'Ctrl+Alt+Shift+R', mac: 'Command+Option+Shift+R' },
+  },
+  {
+    id: 'ShowQuarter',
+    label: 'Quarter',
+    description:
+      'Brings a quarter’s actuals and A&E figures in from the organisations’ returns, and closes the quarter.',
+    icon: 'quarter',
+    ribbonGroup: 'Quarter',
+    inContextMenu: false,
+  },
+  {
+    id: 'ShowWhatIf',
+    label: 'What if',
+    description: 'Tries out actuals and offsets on a copy: what they do to every pot of PSF.',
+    icon: 'what-if',
+    ribbonGroup: 'Quarter',
+    inContextMenu: false,
+  },
+  {
+    id: 'ShowReport',
+    label: 'Report',
+    description: 'Writes the position up for a board paper, and shares a copy without formulas.',
+    icon: 'report',
+    ribbonGroup: 'Quarter',
+    inContextMenu: false,
   },
   {
     id: 'InsertWorkbook',

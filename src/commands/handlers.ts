@@ -1,7 +1,7 @@
 import { commandWords } from '../wording/commands';
 import { commands, type CommandId } from './command-list';
 import { helpAddress } from './help-address';
-import { openPanel, showNotice, type Notice } from './pane-route';
+import { openPanel, showNotice, type Notice, type Panel, type PaneRequest } from './pane-route';
 
 /** What the commands need of src/workbook, whose errors have a message fit for the user. */
 export interface WorkbookActions {
@@ -54,12 +54,16 @@ export function commandHandlers(workbook: WorkbookActions, office: OfficeActions
     if (notice) showNotice(notice);
     await office.showPane();
   };
+  const show = async (panel: Panel, request?: PaneRequest): Promise<void> => {
+    openPanel(panel, request);
+    await office.showPane();
+  };
   const work: CommandHandlers = {
     ShowPosition: () => showPosition(),
-    ExplainCell: async () => {
-      openPanel('explain');
-      await office.showPane();
-    },
+    ExplainCell: () => show('explain'),
+    ShowQuarter: () => show('quarter'),
+    ShowWhatIf: () => show('what-if'),
+    ShowReport: () => show('report'),
     Recalculate: async () => {
       await workbook.recalculate();
       await showPosition({ kind: 'success', ...commandWords.recalculated() });
@@ -68,10 +72,7 @@ export function commandHandlers(workbook: WorkbookActions, office: OfficeActions
       await workbook.insertQuarterlyWorkbook();
       await showPosition({ kind: 'success', ...commandWords.workbookInserted() });
     },
-    ValidateSheet: async () => {
-      openPanel('validate', { task: 'validate sheet' });
-      await office.showPane();
-    },
+    ValidateSheet: () => show('validate', { task: 'validate sheet' }),
     ShowHelp: async () => {
       const address = helpAddress(await workbook.activeCellFormula(), __NAMESPACE__);
       if (office.openPage(address)) return;
@@ -86,6 +87,9 @@ export function commandHandlers(workbook: WorkbookActions, office: OfficeActions
   return {
     ShowPosition: guarded('ShowPosition', office, work.ShowPosition),
     ExplainCell: guarded('ExplainCell', office, work.ExplainCell),
+    ShowQuarter: guarded('ShowQuarter', office, work.ShowQuarter),
+    ShowWhatIf: guarded('ShowWhatIf', office, work.ShowWhatIf),
+    ShowReport: guarded('ShowReport', office, work.ShowReport),
     Recalculate: guarded('Recalculate', office, work.Recalculate),
     InsertWorkbook: guarded('InsertWorkbook', office, work.InsertWorkbook),
     ValidateSheet: guarded('ValidateSheet', office, work.ValidateSheet),

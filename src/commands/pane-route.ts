@@ -5,7 +5,15 @@
 
 /** Grows with each panel of the pane. */
 export type Panel =
-  'position' | 'quarter' | 'validate' | 'explain' | 'report' | 'adjustments' | 'what-if' | 'system';
+  | 'position'
+  | 'quarter'
+  | 'validate'
+  | 'explain'
+  | 'report'
+  | 'adjustments'
+  | 'what-if'
+  | 'system'
+  | 'plans-together';
 
 export interface Notice {
   kind: 'information' | 'success' | 'warning' | 'error';

@@ -19,4 +19,6 @@ export const panels: Readonly<Record<Panel, PanelComponent>> = {
   explain: whenOpened(() => import('./explain/ExplainPanel'), 'ExplainPanel'),
   report: whenOpened(() => import('./report/ReportPanel'), 'ReportPanel'),
   validate: whenOpened(() => import('./validate/ValidatePanel'), 'ValidatePanel'),
+  system: whenOpened(() => import('./system-view/SystemPanel'), 'SystemPanel'),
+  'plans-together': whenOpened(() => import('./system-plans/SystemPlansPanel'), 'SystemPlansPanel'),
 };

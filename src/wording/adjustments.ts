@@ -96,6 +96,10 @@ export const adjustmentWords = {
   changed: () => 'Adjustment changed',
   removed: () => 'Adjustment removed',
 
+  notOurs: () => ({
+    title: 'This workbook has no register of adjustments',
+    text: 'The register is part of the quarterly workbook. Insert it on the Position panel, or open a workbook that has it.',
+  }),
   missing: (names: readonly string[]) => ({
     title: 'This workbook has no register of adjustments',
     text:

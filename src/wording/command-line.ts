@@ -49,6 +49,7 @@ export const commandDetails = {
   template: () => ['The yellow cells are for you to fill in. The file opens in Excel without this program.'],
   refresh: () => [
     'All or nothing: where one return has a problem, nothing is written. Look at what would change with --dry-run first.',
+    'Where the workbook has a Change log, each change is added to it; where it has none, that is said.',
   ],
   consolidate: () => [
     'Every plan must be of the same template, version and planning round. A plan that cannot be used is named and left out.',
@@ -313,6 +314,15 @@ export const reportWords = {
 
   quarterlyTitle: () => 'Provider Sustainability Fund, quarterly workbook of a system',
   templateWritten: (path: string, title: string) => `${path} written: ${title}.`,
+};
+
+/** What became of the Change log when a workbook file was refreshed. */
+export const refreshLogWords = {
+  logged: (lines: number) => `${count(lines, 'line')} added to the Change log.`,
+  noLog: (sheet: string) =>
+    `The refresh is not logged: the workbook has no sheet "${sheet}". The first change applied in the pane adds one.`,
+  notOurs: (sheet: string) =>
+    `The refresh is not logged: the first row of the sheet "${sheet}" is not the headings of our log. Rename that sheet in Excel.`,
 };
 
 /** A fault of the program itself. */

@@ -253,6 +253,8 @@ export const recalculationWords = {
   otherWorkbook: () => 'it reads another workbook',
   partOfTable: (table: string) =>
     `it reads the totals or the whole of the table ${quote(table)}, or a table without headings or rows`,
+  headsTable: (table: string) =>
+    `it is a heading of the table ${quote(table)}, and a new one would rename a column in other formulas`,
   severalSheets: () => 'it reads the same cells of several sheets at once',
   clockOrChance: (name: string) => `${name} depends on when or where it is calculated`,
   unknownFunction: (name: string) => `the function ${name} is not known here`,

@@ -212,6 +212,7 @@ export const paneWords = {
   dismiss: () => 'Dismiss this message',
   panels: () => 'Panels',
   loadingPanel: () => 'Loading the panel',
+  toPosition: () => 'Go to Position',
   panelNames: {
     position: 'Position',
     quarter: 'Quarter',
@@ -221,6 +222,7 @@ export const paneWords = {
     adjustments: 'Adjustments',
     'what-if': 'What if',
     system: 'System',
+    'plans-together': 'Plans together',
   },
 };
 

@@ -189,7 +189,6 @@ export const quarterWords = {
   lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
   effect: (before: string, after: string) =>
     `All PSF of the trust, Earned / Lost / Recoverable: ${before} → ${after}`,
-  toPosition: () => 'Go to Position',
   notOursTitle: () => 'This workbook has no quarters',
   notOurs: () =>
     'Quarters are refreshed and closed in the quarterly workbook. Insert it from the Position panel, or open a ' +

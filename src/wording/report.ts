@@ -167,7 +167,7 @@ export const reportProblems = {
     `The sheet “${sheet}” is protected, so nothing was written. Remove its protection (Review, Unprotect Sheet), then ` +
     'write the report again.',
   anotherShape: (sheet: string) =>
-    `The report on “${sheet}” is of other trusts, so nothing was written. Rename that sheet to keep it, or delete it, ` +
+    `The report on “${sheet}” is of other trusts, or of other sheets of the system, so nothing was written. Rename that sheet to keep it, or delete it, ` +
     'then write the report again.',
   notWritten: (cause: string) => `The report was not written; the workbook is as it was. ${cause}`,
   halfWritten: (cause: string, putBack: string) =>
@@ -207,7 +207,6 @@ export const reportPanelWords = {
   problemsTitle: () => 'The report cannot be written yet',
   problems: (count: number) =>
     `${count} ${count === 1 ? 'thing keeps' : 'things keep'} the figures from being read. Open Position to see each with its cell.`,
-  openPosition: () => 'Open Position',
   notOurs: () => ({
     title: 'This workbook has no position to report',
     text: 'Open the quarterly workbook, or insert it from the Position panel.',

@@ -47,6 +47,8 @@ export interface Headless {
   book: Book;
   /** Counts requests and lets them fail. */
   faults: Faults;
+  /** What add-ins keep with the document. */
+  settings(): ReadonlyMap<string, unknown>;
   /** While true, a person is typing into a cell. */
   setCellEditMode(on: boolean): void;
   pane(): PaneState;
@@ -88,6 +90,7 @@ export async function openHeadless(options: HeadlessOptions = {}): Promise<Headl
     ...clientPart(client),
     ...enginePart(book),
     faults: richApi.faults,
+    settings: () => richApi.workbook.settingsStore.values,
     setCellEditMode: (on) => {
       richApi.cellEditMode = on;
     },

@@ -1,5 +1,7 @@
 import { copyWords } from '../wording/report';
+import { excelWords } from '../wording/pane';
 import { WorkbookError } from './errors';
+import { LONGEST_WAIT, answeredWithin } from './run-in-excel';
 
 /** Bytes asked for at once: Excel on the web answers at most 5 MB, and a byte takes up to four characters. */
 const SLICE = 1024 * 1024;
@@ -30,12 +32,22 @@ export async function readDocument(): Promise<Uint8Array> {
 }
 
 function answered<Value>(ask: (done: (result: Office.AsyncResult<Value>) => void) => void): Promise<Value> {
-  return new Promise((resolve, reject) => {
+  const answer = new Promise<Value>((resolve, reject) => {
     ask((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve(result.value);
-      else reject(new WorkbookError(copyWords.notRead(result.error.message), 'no answer'));
+      else reject(refusal(result.error));
     });
   });
+  return answeredWithin(LONGEST_WAIT, answer);
+}
+
+/** What this part of Excel's interface says while a cell is being edited; it does not wait for its end. */
+const IN_CELL_EDIT_MODE = 5004;
+
+function refusal({ code, message }: Office.Error): WorkbookError {
+  return code === IN_CELL_EDIT_MODE
+    ? new WorkbookError(copyWords.notRead(excelWords.cellEdit()), 'cell edit')
+    : new WorkbookError(copyWords.notRead(message), 'no answer');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sheetAndAddress } from '../plans/snapshot';
 import { systemPsfWorkbook } from '../plans/system-psf';
 import type { WorkbookModel } from '../plans/workbook-model';
 import { excelWords } from '../wording/pane';
@@ -42,7 +43,7 @@ export async function insertWorkbook(model: WorkbookModel, onProgress?: OnProgre
   try {
     await runInExcel(async (context) => {
       report('sheets');
-      addSheets(context, model);
+      addSheets(context, model, before.mark);
       await context.sync();
       report('formulas');
       addFormulas(context, model);
@@ -56,16 +57,22 @@ export async function insertWorkbook(model: WorkbookModel, onProgress?: OnProgre
   }
 }
 
+/** Tells the sheets of one insertion from those that another user may insert at the same time. */
+const MARK = 'sybInsertion';
+
 /** What to return to if the insertion fails. */
 interface Before {
   activeSheetId: string;
+  sheetIds: ReadonlySet<string>;
+  /** The value of `MARK` on the sheets of this insertion. */
+  mark: string;
 }
 
 async function checkThereIsRoom(context: Excel.RequestContext, model: WorkbookModel): Promise<Before> {
   const { worksheets, names, tables } = context.workbook;
   const active = worksheets.getActiveWorksheet();
   active.load('id');
-  worksheets.load('items/name');
+  worksheets.load('items/name,items/id');
   names.load('items/name');
   tables.load('items/name');
   await context.sync();
@@ -75,7 +82,8 @@ async function checkThereIsRoom(context: Excel.RequestContext, model: WorkbookMo
   };
   if (taken.sheets.length + taken.names.length > 0)
     throw new WorkbookError(excelWords.namesTaken(taken), 'already there');
-  return { activeSheetId: active.id };
+  const sheetIds = new Set(worksheets.items.map(({ id }) => id));
+  return { activeSheetId: active.id, sheetIds, mark: crypto.randomUUID() };
 }
 
 interface Named {
@@ -96,9 +104,13 @@ function pauseExcel({ workbook: { application } }: Excel.RequestContext): void {
 }
 
 /** The sheets first, all of them: names and formulas speak of each other's sheets. */
-function addSheets(context: Excel.RequestContext, model: WorkbookModel): void {
+function addSheets(context: Excel.RequestContext, model: WorkbookModel, mark: string): void {
   pauseExcel(context);
-  const sheets = model.sheets.map(({ name }) => context.workbook.worksheets.add(name));
+  const sheets = model.sheets.map(({ name }) => {
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.customProperties.add(MARK, mark);
+    return sheet;
+  });
   model.sheets.forEach((sheet, index) => {
     writeConstants(sheets[index]!, sheet);
     addTables(sheets[index]!, sheet.tables);
@@ -126,7 +138,7 @@ function finish({ workbook }: Excel.RequestContext, model: WorkbookModel): void 
   first.getRange('A1').select();
 }
 
-/** Removes every sheet and name of the model: none of them was there before. Always throws. */
+/** Removes every sheet and name of this insertion, and nothing of anybody else's. Always throws. */
 async function removeWhatWasAdded(
   model: WorkbookModel,
   before: Before,
@@ -134,12 +146,14 @@ async function removeWhatWasAdded(
 ): Promise<never> {
   try {
     await runInExcel(async (context) => {
-      const names = model.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
-      const sheets = model.sheets.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
-      for (const added of [...names, ...sheets]) added.load('name');
+      const { worksheets, names } = context.workbook;
+      worksheets.load('items/name,items/id');
+      names.load('items/name,items/formula');
       await context.sync();
-      context.workbook.worksheets.getItem(before.activeSheetId).activate();
-      for (const added of [...names, ...sheets]) if (!added.isNullObject) added.delete();
+      const sheets = await sheetsOfInsertion(context, model, before);
+      const present = worksheets.items.find(({ id }) => id === before.activeSheetId);
+      present?.activate();
+      for (const added of [...namesOfInsertion(model, names.items, sheets), ...sheets]) added.delete();
       await context.sync();
     });
   } catch (error) {
@@ -154,4 +168,41 @@ async function removeWhatWasAdded(
   // Adding sheets is refused where the structure of the workbook is protected, and only there.
   const reason = cause.kind === 'protected' ? excelWords.structureProtected() : cause.message;
   throw new WorkbookError(excelWords.notInserted(model.title, reason), cause.kind, { cause });
+}
+
+/** The sheets with the mark; an empty one of our name too, where the failure came before its mark. */
+async function sheetsOfInsertion(
+  context: Excel.RequestContext,
+  model: WorkbookModel,
+  { sheetIds, mark }: Before,
+): Promise<Excel.Worksheet[]> {
+  const added = context.workbook.worksheets.items.filter(({ id }) => !sheetIds.has(id));
+  const looked = added.map((sheet) => {
+    const held = sheet.customProperties.getItemOrNullObject(MARK);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    held.load('value');
+    used.load('address');
+    return { sheet, held, used };
+  });
+  await context.sync();
+  return looked
+    .filter(({ sheet, held, used }) =>
+      held.isNullObject ? used.isNullObject && inBoth(model.sheets, [sheet]).length > 0 : held.value === mark,
+    )
+    .map(({ sheet }) => sheet);
+}
+
+/** The names of the model that stand for cells of its sheets, or of one that somebody has deleted since. */
+function namesOfInsertion(
+  model: WorkbookModel,
+  names: readonly Excel.NamedItem[],
+  sheets: readonly Excel.Worksheet[],
+): Excel.NamedItem[] {
+  const removed = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const ours = new Set(model.names.map(({ name }) => name.toLowerCase()));
+  return names.filter(({ name, formula }) => {
+    if (!ours.has(name.toLowerCase())) return false;
+    const sheet = sheetAndAddress(String(formula))?.sheet.toLowerCase();
+    return sheet === undefined ? String(formula).includes('#REF!') : removed.has(sheet);
+  });
 }

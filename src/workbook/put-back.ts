@@ -1,3 +1,4 @@
+import { type Area, addressOf, cellOf } from '../plans/cell-area';
 import { type CellContent, sameContent } from '../plans/changes/cell-content';
 import { cellInWords, cellKey } from '../plans/changes/change-list';
 import { changeLogHeadings, changeLogSheet } from '../plans/changes/change-log';
@@ -50,15 +51,25 @@ export async function takeBack({ log, cells }: Written, cause: WorkbookError): P
 function putBack(areas: readonly AskedArea[], cells: readonly WrittenCell[]): void {
   const held = contentsOf(areas);
   const byKey = new Map(cells.map((cell) => [cellKey(cell.sheet, cell.address), cell]));
-  const isOurs = (key: string, { original, meant }: WrittenCell): boolean => {
-    const found = held.get(key);
-    return found !== undefined && !sameContent(found, original) && wasTaken(found, meant);
+  const originalOf = (key: string): CellContent | undefined => {
+    const [found, cell] = [held.get(key), byKey.get(key)];
+    const isOurs = found && cell && !sameContent(found, cell.original) && wasTaken(found, cell.meant);
+    return isOurs ? cell.original : undefined;
   };
-  enter(areas, (key) => {
-    const cell = byKey.get(key);
-    return cell && isOurs(key, cell) ? cell.original : undefined;
-  });
+  // Where nothing was written nothing is touched: that sheet may be protected by now.
+  enter(
+    areas.filter(({ sheet, cells: area }) =>
+      keysOf(sheet, area).some((key) => originalOf(key) !== undefined),
+    ),
+    originalOf,
+  );
 }
+
+const keysOf = (sheet: string, area: Area): string[] =>
+  Array.from({ length: area.rows * area.columns }, (_, index) => {
+    const [row, column] = [Math.floor(index / area.columns), index % area.columns];
+    return cellKey(sheet, addressOf(cellOf(area, row, column)));
+  });
 
 function clearLog(sheet: Excel.Worksheet, { added, row, rows }: LoggedAt): void {
   if (added) sheet.delete();

@@ -8,7 +8,7 @@ const PATIENCE = 1_000;
  * After this long without the answer to a request the work is given up, in milliseconds: an answer may be lost
  * with the connection, and the pane must not wait for it for ever.
  */
-const LONGEST_WAIT = 120_000;
+export const LONGEST_WAIT = 120_000;
 const LONGEST_QUIET_WAIT = 600_000;
 
 type Listener = () => void;

@@ -33,8 +33,10 @@ export async function writeFindings(findings: readonly Finding[], of: string): P
       return name;
     });
   } catch (error) {
-    if (attempt.added !== undefined) await remove(attempt.added, asWorkbookError(error));
-    throw error;
+    const cause = asWorkbookError(error);
+    // Adding the sheet comes first: where another user's is there by now, nothing of ours is.
+    if (attempt.added !== undefined && cause.kind !== 'already there') await remove(attempt.added, cause);
+    throw cause;
   }
 }
 

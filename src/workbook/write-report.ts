@@ -157,7 +157,7 @@ async function putBack(model: ReportModel, before: Before, cause: WorkbookError)
     await runInExcel(async (context) => {
       const { workbook } = context;
       const sheet = workbook.worksheets.getItemOrNullObject(model.sheet.name);
-      workbook.worksheets.getItem(before.activeSheetId).activate();
+      workbook.worksheets.getItemOrNullObject(before.activeSheetId).activate();
       if (before.sheet) restore(sheet, model, before.sheet);
       else sheet.delete();
       await context.sync();

@@ -12,7 +12,7 @@ import { chromiumFlags, ensureChromium } from '../../scripts/lib/chromium.mjs';
 import { inProject, runAsProgram } from '../../scripts/lib/run.mjs';
 import { startWorkbench } from '../../scripts/lib/workbench.mjs';
 
-const longestTest = 120_000;
+const longestTest = 240_000;
 
 /** "positionFollowsAnEdit" as "position follows an edit". */
 const inWords = (name) => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();

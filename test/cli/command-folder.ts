@@ -4,12 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { commissionerPlan } from '../../scripts/system-fill';
 import type { PlanBook } from '../../scripts/plan-book';
+import { functionMetadata } from '../../scripts/function-metadata.mjs';
+import { runProgram } from '../../src/cli/run-program';
 import { createWorkbook } from '../../src/files';
 import { blankWorkbook } from '../../src/plans/blank-workbook';
 import { addressOf, area } from '../../src/plans/cell-area';
+import { changeLogHeadings, changeLogSheet, logLines } from '../../src/plans/changes/change-log';
+import { systemPsfWorkbook } from '../../src/plans/system-psf';
 import { southYorkshireAndBassetlawUnit as unit } from '../../src/plans/system/units';
 import type { CellModel, WorkbookModel } from '../../src/plans/workbook-model';
+import { FakeTerminal } from './fake-terminal';
 
+const helpAddress = 'https://addin.syb-ics.example';
 const project = path.join(__dirname, '../..');
 
 /** The command as it is built, from the source as it is now; once for each worker of jest. */
@@ -64,12 +70,39 @@ export class CommandFolder {
     return name;
   }
 
-  run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  /** Runs the command within the test: everything but the process itself. */
+  run(args: readonly string[]): Promise<Ran> {
+    return runWithin(this.path, args);
+  }
+
+  /** Runs the command as it is built, in a process of its own. */
+  runBuilt(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
     return runCommand(this.path, args, options);
   }
 
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+/** What the build puts in place of these names. */
+async function nameBuildConstants(): Promise<void> {
+  const constants = globalThis as unknown as Record<string, unknown>;
+  constants.__HELP_ADDRESS__ ??= helpAddress;
+  constants.__FUNCTIONS_METADATA__ ??= await functionMetadata({ helpAddress });
+}
+
+async function runWithin(folder: string, args: readonly string[]): Promise<Ran> {
+  await nameBuildConstants();
+  const terminal = new FakeTerminal();
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await runProgram(args, terminal);
+    const err = terminal.said.map((line) => `${line}\n`).join('');
+    return { code, signal: null, out: terminal.results, err, bytes: Buffer.from(terminal.results) };
+  } finally {
+    process.chdir(before);
   }
 }
 
@@ -130,6 +163,21 @@ export const smallWorkbook = (): Uint8Array =>
       },
     ],
   });
+
+/** The quarterly workbook of 2018/19 with a Change log, on which one list stands. */
+export function withChangeLog(): Uint8Array {
+  const model = systemPsfWorkbook();
+  const list = {
+    title: 'Refresh Q3',
+    changes: [{ sheet: 'Actuals', address: 'D18', before: '', after: 5, why: 'Month 9 return' }],
+  };
+  const lines = [[...changeLogHeadings], ...logLines(list, { id: 1, when: 43_480, who: 'A. Person' })];
+  const cells = lines.flatMap((line, down) =>
+    line.map((value, across): [string, CellModel] => [addressOf(area(down + 1, across + 1)), { value }]),
+  );
+  const sheet = { name: changeLogSheet, columnWidths: [], cells: Object.fromEntries(cells) };
+  return createWorkbook({ ...model, sheets: [...model.sheets, sheet] });
+}
 
 /** A filled plan as an .xlsx file, with the values of its formulas. */
 export const planFile = (book: PlanBook): Uint8Array => createWorkbook(modelOf(book));

@@ -1,6 +1,7 @@
 import { existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { readWorkbook, patchWorkbook, type SheetPatch } from '../../src/files';
 import { commandTable } from '../../src/cli/command-table';
+import { loggedLists } from '../../src/plans/close/closed-quarters';
 import { namedBlocks } from '../../src/plans/snapshot';
 import {
   buildCommand,
@@ -11,6 +12,7 @@ import {
   planFile,
   type Ran,
   smallWorkbook,
+  withChangeLog,
 } from './command-folder';
 
 /** Actuals!E is the fourth quarter; D18 is Sheffield Teaching Hospitals in the third. */
@@ -42,7 +44,7 @@ afterEach(() => folder.remove());
 
 describe('syb --help', () => {
   it('lists every command, and says nothing else', async () => {
-    const { code, out, err } = await run('--help');
+    const { code, out, err } = await folder.runBuilt(['--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const { name } of commandTable) expect(out).toContain(`\n  ${name} `);
   });
@@ -122,7 +124,7 @@ describe('syb recalc', () => {
     editedQuarterly('quarterly.xlsx', STH_Q3);
     folder.folder('out');
     const names = ['a damaged.xlsx', 'Münze & Co.xlsx', 'quarterly.xlsx', 'missing.xlsx'];
-    const { code, err } = await run('recalc', ...names, '-o', 'out');
+    const { code, err } = await folder.runBuilt(['recalc', ...names, '-o', 'out']);
     expect(code).toBe(2);
     expect(readdirSync(folder.file('out')).sort()).toEqual(['Münze & Co.xlsx', 'quarterly.xlsx']);
     const lines = err.split('\n');
@@ -146,7 +148,7 @@ describe('syb recalc', () => {
   });
 
   it('reads standard input and writes standard output', async () => {
-    const piped = await folder.run(['recalc', '-', '-o', '-'], { input: smallWorkbook() });
+    const piped = await folder.runBuilt(['recalc', '-', '-o', '-'], { input: smallWorkbook() });
     expect(piped).toMatchObject({
       code: 0,
       err: 'standard input: 4 cells changed; written to standard output.\n',
@@ -185,7 +187,7 @@ describe('syb recalc', () => {
   it('leaves no half-written file when it is interrupted, and ends as an interrupted command does', async () => {
     folder.folder('out');
     const names = Array.from({ length: 6 }, (_, index) => editedQuarterly(`plan ${index}.xlsx`, STH_Q3));
-    const { signal } = await folder.run(['recalc', ...names, '-o', 'out'], {
+    const { signal } = await folder.runBuilt(['recalc', ...names, '-o', 'out'], {
       // The first sentence comes when the first file is written: others are being worked on.
       started: (child) => child.stderr!.once('data', () => child.kill('SIGTERM')),
     });
@@ -269,7 +271,7 @@ describe('syb validate', () => {
 
   it('is quiet in a pipe: no colours, no progress, whatever the terminal', async () => {
     for (const name of ['1.xlsx', '2.xlsx']) faultyPlan(`plans/${name}`);
-    const { out, err } = await folder.run(['validate', 'plans'], {
+    const { out, err } = await folder.runBuilt(['validate', 'plans'], {
       env: { TERM: 'xterm-256color', FORCE_COLOR: '1' },
     });
     expect(out).not.toContain('\r');
@@ -279,7 +281,7 @@ describe('syb validate', () => {
 
   it('ends as it would have when the reader of its pipe stops early', async () => {
     faultyPlan('plan.xlsx');
-    const { code, err } = await folder.run(['validate', 'plan.xlsx'], {
+    const { code, err } = await folder.runBuilt(['validate', 'plan.xlsx'], {
       started: (child) => child.stdout!.destroy(),
     });
     expect({ code, err }).toEqual({ code: 1, err: '' });
@@ -372,6 +374,37 @@ describe('syb refresh', () => {
     expect(code).toBe(0);
     expect(valueAt('new.xlsx', 'Actuals', 'E18')).toBe(1234);
     expect(valueAt('quarterly.xlsx', 'Actuals', 'E18')).toBe('');
+  });
+
+  const refreshed = (name: string) => run('refresh', name, 'returns', '--quarter', 'Q4', '-o', 'new.xlsx');
+
+  it('says that it is not logged where the workbook has no Change log', async () => {
+    const { err } = await refreshed('quarterly.xlsx');
+    expect(err).toContain('The refresh is not logged: the workbook has no sheet "Change log".');
+  });
+
+  it('adds a line for each cell to the Change log that the workbook has', async () => {
+    folder.write('logged.xlsx', withChangeLog());
+    const { code, err } = await refreshed('logged.xlsx');
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringContaining('1 line added to the Change log.'),
+    });
+    const [first, second] = loggedLists(readWorkbook(bytesOf('new.xlsx')).snapshot);
+    expect(first).toMatchObject({ id: 1, title: 'Refresh Q3' });
+    expect(second).toMatchObject({
+      id: 2,
+      lines: [1],
+      changes: [
+        {
+          sheet: 'Actuals',
+          address: 'E18',
+          before: '',
+          after: 1234,
+          why: 'STH, actual: returns/sth.csv, row 2, column 3',
+        },
+      ],
+    });
   });
 
   it('writes nothing where one of the returns has a problem', async () => {

@@ -6,6 +6,7 @@ import {
   showNotice,
   openPanel,
   subscribeToRoute,
+  type Panel,
 } from '../../src/commands/pane-route';
 
 function anOpenWorkbook(different: Partial<WorkbookActions & OfficeActions> = {}) {
@@ -31,6 +32,32 @@ describe('the commands of the ribbon, the menu and the keyboard', () => {
     await handlers.ShowPosition();
     expect(showPane).toHaveBeenCalledTimes(1);
     expect(currentRoute()).toEqual({ panel: 'position' });
+  });
+
+  test.each<[string, CommandId, Panel]>([
+    ['Quarter', 'ShowQuarter', 'quarter'],
+    ['What if', 'ShowWhatIf', 'what-if'],
+    ['Report', 'ShowReport', 'report'],
+    ['Explain', 'ExplainCell', 'explain'],
+  ])('%s opens the pane at its panel, and changes nothing', async (_label, id, panel) => {
+    const { handlers, showPane, recalculate, insertQuarterlyWorkbook } = anOpenWorkbook();
+    await handlers[id]();
+    expect(showPane).toHaveBeenCalledTimes(1);
+    expect(currentRoute()).toEqual({ panel });
+    expect(recalculate).not.toHaveBeenCalled();
+    expect(insertQuarterlyWorkbook).not.toHaveBeenCalled();
+  });
+
+  test('Validate this sheet opens its panel and asks it to validate', async () => {
+    const { handlers, showPane } = anOpenWorkbook();
+    await handlers.ValidateSheet();
+    expect(showPane).toHaveBeenCalledTimes(1);
+    expect(currentRoute()).toEqual({ panel: 'validate', request: { task: 'validate sheet' } });
+  });
+
+  test('the menu of a cell has what is about that cell or sheet, and no more', () => {
+    const inMenu = commands.filter(({ inContextMenu }) => inContextMenu).map(({ id }) => id);
+    expect(inMenu).toEqual(['ShowPosition', 'ExplainCell', 'ValidateSheet', 'ShowHelp']);
   });
 
   test('Recalculate calculates the workbook, then shows the position and says that it did', async () => {

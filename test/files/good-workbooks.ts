@@ -8,6 +8,10 @@ import { oneSheet, richWorkbook } from './hand-made-workbook';
 export const libreOfficeWorkbook = (): Uint8Array =>
   new Uint8Array(readFileSync(path.join(__dirname, 'fixtures', 'libreoffice.xlsx')));
 
+/** Another, with a chart, a comment and formulas of dates. */
+export const libreOfficeChartWorkbook = (): Uint8Array =>
+  new Uint8Array(readFileSync(path.join(__dirname, 'fixtures', 'libreoffice-chart.xlsx')));
+
 /** Workbooks of several makers, none of them damaged. */
 export const goodWorkbooks = (): Uint8Array[] => [
   richWorkbook(),

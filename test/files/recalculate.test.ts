@@ -5,7 +5,7 @@ import { type StoredValue, createWorkbook, patchWorkbook, readWorkbook } from '.
 import { cellArea } from '../../src/files/cell-reference';
 import { type Recalculation, recalculateWorkbook } from '../../src/files/recalculate';
 import type { CellModel } from '../../src/plans/workbook-model';
-import { libreOfficeWorkbook } from './good-workbooks';
+import { libreOfficeChartWorkbook, libreOfficeWorkbook } from './good-workbooks';
 import { oneSheet, packed, richParts, richWorkbook, rows, smallParts } from './hand-made-workbook';
 import { sybFunctions } from './syb-functions';
 
@@ -443,6 +443,17 @@ describe('a formula that only Excel calculates', () => {
     ]);
   });
 
+  it('says nothing on the console, where a circle goes through spilled cells of several sheets', async () => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const bytes = patchWorkbook(starter('system-psf-2018-19.xlsx'), [
+      { sheet: 'Actuals', cells: [{ address: 'D18', formula: "='System PSF'!B11", value: 5 }] },
+    ]);
+    const { notCalculated } = await recalculateWorkbook(bytes, await sybFunctions());
+    expect(notCalculated.map(({ sheet, address }) => `${sheet}!${address}`)).toContain('Actuals!D18');
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
+  });
+
   it('is every formula of a workbook that rounds to what it shows', async () => {
     await expect(kept('A1', { after: '<calcPr fullPrecision="0"/>' })).rejects.toThrow(
       'Set precision as displayed',
@@ -459,6 +470,30 @@ describe('a formula that only Excel calculates', () => {
       [],
       ['SUBTOTAL depends on which rows a filter hides'],
     ]);
+  });
+
+  it('is the heading of a table that would be another: its column would be renamed', async () => {
+    const bytes = richWorkbook({
+      'xl/worksheets/sheet1.xml': rows(
+        '<row r="1"><c r="A1" t="str"><f>"Trust"&amp;A6</f><v>Trust</v></c><c r="B1" t="str"><f>"Q"&amp;1</f><v>Q1</v></c>' +
+          '<c r="C1" t="inlineStr"><is><t>Q2</t></is></c></row><row r="5"><c r="A5"><f>1+1</f><v>0</v></c></row>' +
+          '<row r="6"><c r="A6"><v>7</v></c><c r="B6" t="str"><f>A1&amp;"!"</f><v></v></c></row>',
+      ),
+    });
+    const { changed, notCalculated, restingOnStored } = await recalculateWorkbook(bytes);
+    expect(notCalculated).toEqual([
+      {
+        sheet: 'Actuals',
+        address: 'A1',
+        formula: '="Trust"&A6',
+        why: 'it is a heading of the table "Actuals_table", and a new one would rename a column in other formulas',
+      },
+    ]);
+    expect(changed).toEqual([
+      { sheet: 'Actuals', address: 'A5', before: 0, after: 2 },
+      { sheet: 'Actuals', address: 'B6', before: '', after: 'Trust!' },
+    ]);
+    expect(restingOnStored).toEqual([{ sheet: 'Actuals', address: 'B6' }]);
   });
 
   it('is one whose result would spill into a table', async () => {
@@ -516,6 +551,44 @@ describe('the functions of the add-in', () => {
     ])
       expect([kept, now.get(kept) === old.get(kept)]).toEqual([kept, true]);
     expect(notCalculated).toEqual([]);
+  });
+});
+
+describe('a workbook of LibreOffice with a chart and a comment', () => {
+  const month = 'Month by month';
+
+  it('is the same file after a recalculation', async () => {
+    const { bytes, notCalculated } = await recalculateWorkbook(libreOfficeChartWorkbook());
+    expect(isSame(bytes, libreOfficeChartWorkbook())).toBe(true);
+    expect(notCalculated).toEqual([]);
+  });
+
+  it('changes in the cells that follow from another figure, and nowhere else', async () => {
+    const given = libreOfficeChartWorkbook();
+    const edited = patchWorkbook(given, [
+      {
+        sheet: month,
+        cells: [
+          { address: 'B2', value: 110 },
+          { address: 'A2', value: 43_221 },
+        ],
+      },
+    ]);
+    const { bytes, changed } = await recalculateWorkbook(edited);
+    const now = Object.fromEntries(changed.map(({ address, after }) => [address, after]));
+    // 110 - 40 + 25.5 = 95.5; 1 May 2018 is 43,221, and 31 and 30 days later are 43,252 and 43,282.
+    expect(now).toEqual({ C2: 110, C3: 70, C4: 95.5, D2: 220, B5: 95.5, A3: 43_252, A4: 43_282 });
+    const [old, after] = [new Map(partsOf(given)), new Map(partsOf(bytes))];
+    expect([...after.keys()]).toEqual([...old.keys()]);
+    const differing = [...old].filter(([name, text]) => after.get(name) !== text).map(([name]) => name);
+    expect(differing).toEqual(['xl/worksheets/sheet1.xml']);
+    const cellsOf = (parts: ReadonlyMap<string, string>) =>
+      parts.get('xl/worksheets/sheet1.xml')!.split(/(?=<c )/);
+    const [before, cells] = [cellsOf(old), cellsOf(after)];
+    const places = cells.flatMap((cell, at) =>
+      cell === before[at] ? [] : [/^<c r="(\w+)"/.exec(cell)?.[1]],
+    );
+    expect(places.sort()).toEqual(['A2', 'A3', 'A4', 'B2', 'B5', 'C2', 'C3', 'C4', 'D2']);
   });
 });
 

@@ -16,5 +16,8 @@ test.each(['GPL-3.0', 'UNLICENSED', 'MIT AND GPL-3.0', 'none stated', 'MIT*'])('
 });
 
 test('the page names each package with its version and licence', () => {
-  expect(licencesPage([shipped('MIT')])).toContain('| chart | 2.0.0 | MIT |');
+  const page = licencesPage([shipped('MIT')], [{ name: 'zip', version: '1.0.0', licence: 'ISC' }]);
+  const [addIn, command] = page.split('## The command line');
+  expect(addIn).toContain('| chart | 2.0.0 | MIT |');
+  expect(command).toContain('| zip | 1.0.0 | ISC |');
 });

@@ -152,9 +152,9 @@ export class FakeWorkbook implements WorkbookAccess {
   takeSnapshot: WorkbookAccess['takeSnapshot'] = () =>
     this.snapshotFails ? Promise.reject(this.snapshotFails) : Promise.resolve(this.snapshot);
 
-  applyChanges: WorkbookAccess['applyChanges'] = (list, { by } = {}) => {
+  applyChanges: WorkbookAccess['applyChanges'] = (list, options) => {
     if (this.applyingFails) return Promise.reject(this.applyingFails);
-    this.applied.push({ list, by });
+    this.applied.push({ list, by: options?.by });
     return Promise.resolve({ id: this.applied.length, title: list.title, cells: list.changes.length });
   };
 

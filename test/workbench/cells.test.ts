@@ -60,6 +60,19 @@ describe('cells hold what is written to them', () => {
     expect(read.text).toEqual([['1,234', '1,234', '12%', '-500', '1,234', '01/04/2018']]);
   });
 
+  test('text that looks like a number stays text when its format changes', async () => {
+    const read = await afterwards('A2:B2', ['values', 'formulas', 'valueTypes'], (range) => {
+      range.values = [["'-2", "'007"]];
+      range.format.font.bold = true;
+      range.numberFormat = [['#,##0', '0']];
+    });
+    expect(read).toEqual({
+      values: [['-2', '007']],
+      formulas: [['-2', '007']],
+      valueTypes: [['String', 'String']],
+    });
+  });
+
   test('null leaves a cell alone and empty text empties it', async () => {
     await afterwards('A3:C3', [], (range) => {
       range.values = [[1, 2, 3]];

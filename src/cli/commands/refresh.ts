@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { type CellPatch, patchWorkbook, readWorkbook, type SheetPatch } from '../../files';
 import { recalculateWorkbook } from '../../library/recalculate';
 import type { ChangeList } from '../../plans/changes/change-list';
@@ -12,7 +13,7 @@ import {
   returnOfWorkbook,
 } from '../../plans/refresh';
 import { quarters } from '../../psf/quarters';
-import { reportWords, usageMessages } from '../../wording/command-line';
+import { refreshLogWords, reportWords, usageMessages } from '../../wording/command-line';
 import { positionWords } from '../../wording/pane';
 import { type Given, type RunCommand, valueOf } from '../command-description';
 import { type ExitCode, exitCodes } from '../exit-codes';
@@ -24,6 +25,7 @@ import { refuseOutput } from '../outputs';
 import { naming } from '../read-one';
 import { RefusedCommand } from '../refused-command';
 import { refusalSentence } from '../reports/findings-text';
+import { logEntry } from '../refresh-log';
 import { recalcLines } from '../reports/recalc-text';
 import { changeLines, movedLines, problemLines } from '../reports/refresh-text';
 import type { Terminal } from '../terminal';
@@ -47,8 +49,12 @@ export const refresh: RunCommand = async (given, terminal) => {
     terminal.say(reportWords.notRefreshed());
     return code;
   }
-  const calculated = await recalculateWorkbook(patchWorkbook(bytes, patchesOf(plan.changes)));
+  const logged = logEntry(snapshot, plan.changes, { who: userInfo().username, now: new Date() });
+  const patches = patchesOf(plan.changes);
+  const refreshed = patchWorkbook(bytes, 'patch' in logged ? [...patches, logged.patch] : patches);
+  const calculated = await recalculateWorkbook(refreshed);
   await writeWhole(output, calculated.bytes);
+  terminal.say('patch' in logged ? refreshLogWords.logged(logged.lines) : logged.notLogged);
   for (const line of recalcLines({ file: path, output, calculation: calculated })) terminal.say(line);
   return calculated.messages.length + calculated.notCalculated.length > 0
     ? exitCodes.findings

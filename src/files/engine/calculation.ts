@@ -16,6 +16,7 @@ import {
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
+import { leaveOutForgottenFormulas } from './forgotten-formulas';
 
 export type CalculationModeName = 'Automatic' | 'Manual' | 'AutomaticExceptTables';
 
@@ -74,6 +75,7 @@ export class Calculation {
     this.formulas = injector.get(FormulaDataModel);
     this.run = injector.get(IFormulaRuntimeService);
     this.noteCircles();
+    leaveOutForgottenFormulas(injector);
     const dirtyCommands = injector.get(IActiveDirtyManagerService);
     this.subscription = this.commands.onCommandExecuted((command) => {
       if (dirtyCommands.get(command.id)) this.takeOver();

@@ -134,7 +134,10 @@ export class Sheet {
     this.makeRoom(area);
     const cells: CellRows = {};
     this.forEachHeld(area, (row, column) => {
-      (cells[row] ??= {})[column] = { s: change(row - area.row, column - area.column) };
+      (cells[row] ??= {})[column] = {
+        ...this.typeAt(row, column),
+        s: change(row - area.row, column - area.column),
+      };
     });
     this.setCells(cells, SetStyleCommand.id);
   }
@@ -144,11 +147,17 @@ export class Sheet {
     this.forEachHeld(area, (row, column) => {
       if (!this.worksheet.getCellRaw(row, column)) return;
       (cells[row] ??= {})[column] = {
-        ...(what === 'Formats' ? {} : emptied),
+        ...(what === 'Formats' ? this.typeAt(row, column) : emptied),
         ...(what === 'Contents' ? {} : { s: null }),
       };
     });
     this.setCells(cells, what === 'Formats' ? SetStyleCommand.id : undefined);
+  }
+
+  /** What a change of format must say again: Univer would take a text such as "-2" for a number from then on. */
+  private typeAt(row: number, column: number): Pick<ICellData, 't'> {
+    const type = this.worksheet.getCellRaw(row, column)?.t;
+    return type ? { t: type } : {};
   }
 
   private setCells(cellValue: CellRows, trigger?: string): void {

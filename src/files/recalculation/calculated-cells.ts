@@ -6,6 +6,7 @@ import type { CellResult } from '../engine/cell-output';
 import type { Sheet } from '../engine/sheet';
 import type { SheetTable } from '../package/tables';
 import type { StoredValue } from '../patch/cell-changes';
+import { sameValue } from './same-value';
 import type { FormulaCell, StoredCells } from './stored-cells';
 
 /** A formula's result: the cells it fills, by rows, its own first. */
@@ -52,6 +53,8 @@ export class CalculatedCells {
     const own = values[0]![0]!;
     const before = this.stored.value(cell.sheet, cell.row, cell.column);
     if (isNameError(own) && !isNameError(before)) return recalculationWords.onlyExcelKnows();
+    const table = this.tableHeadedBy(result);
+    if (table) return recalculationWords.headsTable(table.name);
     if (cell.kind === 'spilling') return this.reasonOfTable(result);
     if (area.rows === cell.area.rows && area.columns === cell.area.columns) return undefined;
     if (cell.kind === 'ordinary') return recalculationWords.oneCellOfRange();
@@ -65,6 +68,22 @@ export class CalculatedCells {
       (one) => one.sheet === cell.sheet && overlap(cellArea(one.address)!, area),
     );
     return table && recalculationWords.spillsIntoTable(table.name);
+  }
+
+  /** Excel renames the column of a table with its heading, in every formula that uses it. */
+  private tableHeadedBy({ cell, area, values }: Result): SheetTable | undefined {
+    return this.tables.find(({ sheet, address, headings }) => {
+      if (sheet !== cell.sheet || headings === 0) return false;
+      const heads = { ...cellArea(address)!, rows: headings };
+      if (!overlap(heads, area)) return false;
+      return values.some((line, down) =>
+        line.some((value, across) => {
+          const [row, column] = [area.row + down, area.column + across];
+          const isHeading = overlap(heads, { row, column, rows: 1, columns: 1 });
+          return isHeading && !sameValue(this.stored.value(sheet, row, column), value);
+        }),
+      );
+    });
   }
 
   private areaOf({ sheet, row, column }: FormulaCell): Area {

@@ -4,8 +4,11 @@ import { toThousands } from '../../psf/money';
 import { reportWords } from '../../wording/report';
 import { type Area, addressOf, area, cellOf, columnOf, rowsOf } from '../cell-area';
 import type { AssumptionInUse } from '../system-psf/assumptions-in-use';
-import type { CellModel, SheetModel, StyleName } from '../workbook-model';
+import type { SheetModel } from '../workbook-model';
 import { type ReportSubject, commentary } from './commentary';
+import { CHART_ROWS, Page, TITLE_HEIGHT, WIDTH, columnWidths, label } from './page';
+import { placeSystemSections } from './system/place-sections';
+import type { SystemSections } from './system/sections';
 
 /** A native chart of the report. */
 export interface ReportChart {
@@ -37,25 +40,18 @@ export interface ReportInput {
   position: SystemPosition;
   subject: ReportSubject;
   assumptions: readonly AssumptionInUse[];
+  /** What the workbook holds of the whole system besides the fund. */
+  system?: SystemSections;
 }
 
-/** The report's width: a column of labels and seven of figures. */
-const columnWidths = [34, 12, 12, 12, 12, 12, 12, 12];
-const WIDTH = columnWidths.length;
-/** Rows of a paragraph of the commentary take three lines of text. */
-const PARAGRAPH_HEIGHT = 40;
-const TITLE_HEIGHT = 26;
-/** Headings may take two lines. */
-const HEADING_HEIGHT = 28;
-const CHART_ROWS = 16;
 /** Lines kept for assumptions, so that a report written again has the same shape. */
 const ASSUMPTION_LINES = 13;
 
 /**
  * The board report of a position: tables of live formulas, commentary, charts, assumptions and sources. A
- * report of the same trusts always has the same shape.
+ * report of the same trusts, and the same sheets of the system, always has the same shape.
  */
-export function reportModel({ position, subject, assumptions }: ReportInput): ReportModel {
+export function reportModel({ position, subject, assumptions, system = {} }: ReportInput): ReportModel {
   const page = new Page();
   page.rowHeights[1] = TITLE_HEIGHT;
   page.put(1, 1, { value: reportWords.title(position.quarter, subject.year), style: 'title' });
@@ -70,7 +66,8 @@ export function reportModel({ position, subject, assumptions }: ReportInput): Re
   const plan = placePlan(page, stake.row + stake.rows + 1, position.quarter);
   const byQuarter = placeByQuarter(page, plan.row + plan.rows + 1);
   const charts = placeCharts(page, byQuarter.row + byQuarter.rows + 1, { trusts, plan, byQuarter });
-  const afterAssumptions = placeAssumptions(page, charts.next, assumptions);
+  const ofSystem = placeSystemSections(page, charts.next, system);
+  const afterAssumptions = placeAssumptions(page, ofSystem.next, assumptions);
   const last = placeSources(page, afterAssumptions + 1);
   const sheet: SheetModel = {
     name: reportWords.sheetName(),
@@ -83,57 +80,10 @@ export function reportModel({ position, subject, assumptions }: ReportInput): Re
     sheet,
     area: addressOf(area(1, 1, last, WIDTH)),
     rowHeights: page.rowHeights,
-    charts: charts.charts,
+    charts: [...charts.charts, ...ofSystem.charts],
     footer: reportWords.footer(subject.systemName),
   };
 }
-
-/** The sheet while it is laid out. */
-class Page {
-  readonly cells: Record<string, CellModel> = {};
-  readonly merges: string[] = [];
-  readonly rowHeights: Record<number, number> = {};
-
-  put(row: number, column: number, cell: CellModel): void {
-    this.cells[addressOf(area(row, column))] = cell;
-  }
-
-  section(row: number, title: string): void {
-    for (let column = 1; column <= WIDTH; column += 1) this.put(row, column, { style: 'section' });
-    this.put(row, 1, { value: title, style: 'section' });
-  }
-
-  paragraph(row: number, value: string): void {
-    this.put(row, 1, { value, style: 'wrapped' });
-    this.merges.push(addressOf(area(row, 1, 1, WIDTH)));
-    this.rowHeights[row] = PARAGRAPH_HEIGHT;
-  }
-
-  headings(row: number, headings: readonly string[]): void {
-    this.rowHeights[row] = HEADING_HEIGHT;
-    headings.forEach((value, index) =>
-      this.put(row, 1 + index, { value, style: index === 0 ? 'headingText' : 'heading' }),
-    );
-  }
-
-  line(row: number, label: CellModel, formulas: readonly string[], style: StyleName = 'calculated'): void {
-    this.put(row, 1, label);
-    formulas.forEach((formula, index) =>
-      this.put(row, 2 + index, formula === '' ? { style } : { formula: `=${formula}`, style }),
-    );
-  }
-
-  /** A line with the sums of the lines above. */
-  totals(body: Area, label: string): void {
-    const sums = Array.from(
-      { length: body.columns },
-      (_, column) => `SUM(${addressOf(columnOf(body, column))})`,
-    );
-    this.line(body.row + body.rows, { value: label, style: 'totalLabel' }, sums, 'total');
-  }
-}
-
-const label = (value: string): CellModel => ({ value, style: 'label' });
 
 /** Available, Earned, Lost, Recoverable of each kind; returns the figures with their totals. */
 function placeKinds(page: Page, top: number): Area {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
-import { type Register, readRegister } from '../../plans/adjustments/register';
+import { type Register, readRegister, registerNames } from '../../plans/adjustments/register';
 import type { ChangeList } from '../../plans/changes/change-list';
 import type { WorkbookSnapshot } from '../../plans/snapshot';
 import { adjustmentWords } from '../../wording/adjustments';
@@ -8,7 +8,9 @@ import { ChangePreview } from '../changes/ChangePreview';
 import { EffectTable } from '../changes/EffectTable';
 import { UndoBar } from '../changes/UndoBar';
 import { useChanges } from '../changes/use-changes';
+import { Actions } from '../parts/Actions';
 import { Remark } from '../parts/Remark';
+import { NotOurWorkbook } from '../parts/NotOurWorkbook';
 import { PageMessage } from '../parts/PageMessage';
 import { Section } from '../parts/Section';
 import { NetTable } from './NetTable';
@@ -18,12 +20,6 @@ import { type AdjustmentsModel, useAdjustments } from './use-adjustments';
 import { type SnapshotModel, useSnapshot } from './use-snapshot';
 
 const useStyles = makeStyles({
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
-  },
   todo: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -34,8 +30,10 @@ export function AdjustmentsPanel(): ReactElement {
     <ReadWorkbook title={adjustmentWords.heading()} subtitle={adjustmentWords.subtitle()} model={model}>
       {(snapshot) => {
         const register = readRegister(snapshot);
-        if ('missing' in register) return <PageMessage {...adjustmentWords.missing(register.missing)} />;
-        return <Editor {...{ model, snapshot, register }} />;
+        if (!('missing' in register)) return <Editor {...{ model, snapshot, register }} />;
+        if (register.missing.length === registerNames.length)
+          return <NotOurWorkbook {...adjustmentWords.notOurs()} />;
+        return <PageMessage {...adjustmentWords.missing(register.missing)} />;
       }}
     </ReadWorkbook>
   );
@@ -130,12 +128,12 @@ function ToApply({
       ) : (
         <Remark>{adjustmentWords.discardHint()}</Remark>
       )}
-      <div className={styles.actions}>
+      <Actions close>
         <Button appearance="primary" disabledFocusable={!ready} onClick={() => ready && onReview()}>
           {adjustmentWords.review()}
         </Button>
         <Button onClick={discard}>{adjustmentWords.discard()}</Button>
-      </div>
+      </Actions>
     </Section>
   );
 }

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   pair: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalM,
   },
   input: { minWidth: 0 },

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { QuarterNet } from '../../plans/adjustments/register';
 import { adjustmentWords } from '../../wording/adjustments';
@@ -6,26 +6,16 @@ import { amountInFigures } from '../../plans/amounts';
 import { Message } from '../parts/Message';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
+import { Table, TableCell, TableLine } from '../parts/Table';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', lineHeight: tokens.lineHeightBase300 },
-  heading: {
-    padding: `0 0 ${tokens.spacingVerticalXS}`,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'right',
-    ':first-child': { textAlign: 'left' },
-  },
-  line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  label: {
-    padding: `${tokens.spacingVerticalXS} 0`,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'left',
-  },
-  amount: { textAlign: 'right', whiteSpace: 'nowrap' },
   out: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  refusals: { display: 'grid', gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },
+  refusals: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalS,
+    ':empty': { display: 'none' },
+  },
 });
 
 interface NetTableProps {
@@ -48,39 +38,30 @@ export function NetTable({ nets, refusals }: NetTableProps): ReactElement {
       {used.length === 0 ? (
         <Remark>{adjustmentWords.nothingEntered()}</Remark>
       ) : (
-        <table className={styles.table} aria-label={title}>
-          <thead>
-            <tr>
-              {[
-                adjustmentWords.fields.kind,
-                adjustmentWords.given(),
-                adjustmentWords.received(),
-                adjustmentWords.net(),
-              ].map((heading) => (
-                <th key={heading} scope="col" className={styles.heading}>
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <Table
+          label={title}
+          headings={[
+            adjustmentWords.fields.kind,
+            adjustmentWords.given(),
+            adjustmentWords.received(),
+            adjustmentWords.net(),
+          ]}
+        >
           <tbody>
             {used.map(({ kind, quarter, given, received }) => (
-              <tr key={`${kind} ${quarter}`} className={styles.line}>
-                <th scope="row" className={styles.label}>
-                  {adjustmentWords.netLine(adjustmentWords.kindsShort[kind], quarter)}
-                </th>
+              <TableLine
+                key={`${kind} ${quarter}`}
+                label={adjustmentWords.netLine(adjustmentWords.kindsShort[kind], quarter)}
+              >
                 {[given, received, received - given].map((amount, column) => (
-                  <td
-                    key={column}
-                    className={mergeClasses(styles.amount, column === 2 && amount !== 0 && styles.out)}
-                  >
+                  <TableCell key={column} className={column === 2 && amount !== 0 && styles.out}>
                     {amountInFigures(amount)}
-                  </td>
+                  </TableCell>
                 ))}
-              </tr>
+              </TableLine>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       {used.length > 0 && refusals.length === 0 && <Remark>{adjustmentWords.netsToZero()}</Remark>}
     </Section>

@@ -4,6 +4,7 @@ import type { ChangeList } from '../../plans/changes/change-list';
 import { sameContent, contentAfter, contentBefore } from '../../plans/changes/cell-content';
 import type { AnswersMoved } from '../../plans/changes/position-after';
 import { previewWords } from '../../wording/changes';
+import { Actions } from '../parts/Actions';
 import { Choice } from '../parts/Choice';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
@@ -15,12 +16,6 @@ import { type PreviewProblem, PreviewProblems } from './PreviewProblems';
 const useStyles = makeStyles({
   filter: { marginBottom: tokens.spacingVerticalS },
   part: { marginBottom: tokens.spacingVerticalM },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalM,
-  },
 });
 
 export interface ChangePreviewProps {
@@ -101,7 +96,6 @@ function Decision({
   errors,
   list,
 }: DecisionProps): ReactElement {
-  const styles = useStyles();
   const nothing = writes === 0 && list.remark === undefined;
   return (
     <Section title={errors > 0 ? previewWords.mustBeMended(errors) : previewWords.decide()}>
@@ -115,7 +109,7 @@ function Decision({
           <Remark>{previewWords.writes()}</Remark>
         </>
       )}
-      <div className={styles.actions}>
+      <Actions>
         {errors === 0 && !nothing && (
           <Button
             appearance="primary"
@@ -134,7 +128,7 @@ function Decision({
         <Button onClick={onCancel} disabledFocusable={applying}>
           {previewWords.cancel()}
         </Button>
-      </div>
+      </Actions>
     </Section>
   );
 }

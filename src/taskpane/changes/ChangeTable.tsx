@@ -5,34 +5,13 @@ import { cellInWords } from '../../plans/changes/change-list';
 import type { CellChange } from '../../plans/finding';
 import { previewWords } from '../../wording/changes';
 import type { Place } from '../../workbook';
+import { CellLink } from '../explain/CellLink';
+import { Table, TableCell, TableLine } from '../parts/Table';
 import { contentInWords } from './cell-content-in-words';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    tableLayout: 'fixed',
-    borderCollapse: 'collapse',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  heading: {
-    width: '28%',
-    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS}`,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'right',
-    ':first-child': { width: 'auto', textAlign: 'left' },
-  },
-  line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} 0 0 ${tokens.spacingHorizontalXS}`,
-    textAlign: 'right',
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-    fontWeight: tokens.fontWeightRegular,
-  },
-  place: { paddingLeft: 0, textAlign: 'left' },
+  table: { '& thead th:not(:first-child)': { width: '28%' } },
+  cell: { paddingBottom: 0, overflowWrap: 'anywhere' },
   before: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: tokens.fontWeightSemibold },
   why: {
@@ -42,18 +21,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   effect: { display: 'block', color: tokens.colorNeutralForeground2 },
-  link: {
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorBrandForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
   more: { marginTop: tokens.spacingVerticalS },
 });
 
@@ -75,22 +42,18 @@ export function ChangeTable({ title, changes, effectOf, goTo }: ChangeTableProps
   const rest = changes.length - shown;
   return (
     <>
-      <table className={styles.table} aria-label={previewWords.caption(title)}>
-        <thead>
-          <tr>
-            {[previewWords.cell(), previewWords.before(), previewWords.after()].map((heading) => (
-              <th key={heading} scope="col" className={styles.heading}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <Table
+        fixed
+        className={styles.table}
+        label={previewWords.caption(title)}
+        headings={[previewWords.cell(), previewWords.before(), previewWords.after()]}
+      >
         <tbody>
           {changes.slice(0, shown).map((change) => (
             <ChangeLines key={cellInWords(change)} change={change} effect={effectOf?.(change)} goTo={goTo} />
           ))}
         </tbody>
-      </table>
+      </Table>
       {rest > 0 && (
         <Button size="small" className={styles.more} onClick={() => setShown(changes.length)}>
           {previewWords.more(rest)}
@@ -112,20 +75,21 @@ function ChangeLines({ change, effect, goTo }: ChangeLinesProps): ReactElement {
   const place = cellInWords(change);
   return (
     <Fragment>
-      <tr className={styles.line}>
-        <th scope="row" className={mergeClasses(styles.cell, styles.place)}>
-          <button
-            type="button"
-            className={styles.link}
-            aria-label={previewWords.goTo(place)}
-            onClick={() => goTo({ sheet, address })}
-          >
+      <TableLine
+        className={styles.cell}
+        label={
+          <CellLink label={previewWords.goTo(place)} onOpen={() => goTo({ sheet, address })}>
             {place}
-          </button>
-        </th>
-        <td className={mergeClasses(styles.cell, styles.before)}>{contentInWords(contentBefore(change))}</td>
-        <td className={mergeClasses(styles.cell, styles.after)}>{contentInWords(contentAfter(change))}</td>
-      </tr>
+          </CellLink>
+        }
+      >
+        <TableCell words className={mergeClasses(styles.cell, styles.before)}>
+          {contentInWords(contentBefore(change))}
+        </TableCell>
+        <TableCell words className={mergeClasses(styles.cell, styles.after)}>
+          {contentInWords(contentAfter(change))}
+        </TableCell>
+      </TableLine>
       <tr>
         <td colSpan={3} className={styles.why}>
           {why}

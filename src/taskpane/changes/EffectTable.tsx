@@ -6,33 +6,10 @@ import { previewWords } from '../../wording/changes';
 import { amountInFigures } from '../../plans/amounts';
 import { amountInWords } from '../amounts';
 import { Remark } from '../parts/Remark';
+import { Table, TableCell, TableLine } from '../parts/Table';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    tableLayout: 'fixed',
-    lineHeight: tokens.lineHeightBase300,
-  },
-  heading: {
-    width: '24%',
-    padding: `0 0 ${tokens.spacingVerticalXS}`,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'right',
-    ':first-child': { width: 'auto', textAlign: 'left' },
-    ':last-child': { width: '27%' },
-  },
-  line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  label: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'left',
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-  },
-  cell: { padding: `${tokens.spacingVerticalXS} 0`, textAlign: 'right', verticalAlign: 'top' },
+  effect: { '& thead th:not(:first-child)': { width: '24%' }, '& thead th:last-child': { width: '27%' } },
   before: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   better: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
   worse: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -46,35 +23,28 @@ export function EffectTable({ moved }: { moved: readonly AnswersMoved[] }): Reac
   const moving = moved.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   if (moving.length === 0) return <Remark>{previewWords.noEffect()}</Remark>;
   return (
-    <table className={styles.table} aria-label={previewWords.effectCaption()}>
-      <thead>
-        <tr>
-          {[previewWords.whose(), ...measures.map((measure) => previewWords[measure]())].map((heading) => (
-            <th key={heading} scope="col" className={styles.heading}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <Table
+      fixed
+      className={styles.effect}
+      label={previewWords.effectCaption()}
+      headings={[previewWords.whose(), ...measures.map((measure) => previewWords[measure]())]}
+    >
       <tbody>
         {moving.map(({ of, before, after }) => (
-          <tr key={of} className={styles.line}>
-            <th scope="row" className={styles.label}>
-              {of}
-            </th>
+          <TableLine key={of} label={of}>
             {measures.map((measure) => (
-              <td key={measure} className={styles.cell}>
+              <TableCell key={measure}>
                 <Moved
                   before={before?.[measure]}
                   after={after?.[measure]}
                   moreIsBetter={measure !== 'lost'}
                 />
-              </td>
+              </TableCell>
             ))}
-          </tr>
+          </TableLine>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 

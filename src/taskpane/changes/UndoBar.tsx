@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { previewWords } from '../../wording/changes';
 
 const useStyles = makeStyles({
-  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+  // Its words stand below those above, not the edge of a button that is not drawn.
+  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
 });
 
 interface UndoBarProps {

@@ -3,8 +3,10 @@ import type { ReactElement, ReactNode } from 'react';
 
 const useStyles = makeStyles({
   link: {
+    // A target of 24 pixels, as WCAG 2.2 asks (2.5.8), in a line of 20.
+    minHeight: '24px',
     padding: `0 ${tokens.spacingHorizontalXXS}`,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalXXS})`,
+    margin: `-2px calc(-1 * ${tokens.spacingHorizontalXXS})`,
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',

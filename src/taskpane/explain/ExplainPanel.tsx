@@ -1,11 +1,15 @@
-import { Button, Skeleton, SkeletonItem, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { Pin20Regular } from '@fluentui/react-icons/svg/pin';
 import { PinOff20Regular } from '@fluentui/react-icons/svg/pin-off';
 import type { ReactElement } from 'react';
 import type { Explanation } from '../../plans/explain/explain-cell';
 import { explainPanelWords, explainWords } from '../../wording/explain';
+import { Announced } from '../parts/Announced';
 import { Message } from '../parts/Message';
+import { Notices } from '../parts/Notices';
 import { PageMessage } from '../parts/PageMessage';
+import { PaneHeader } from '../parts/PaneHeader';
+import { PanelLoading } from '../parts/PanelLoading';
 import { Remark } from '../parts/Remark';
 import { Assumptions } from '../position/Assumptions';
 import { FormulaParts } from './FormulaParts';
@@ -13,19 +17,6 @@ import { Steps } from './Steps';
 import { type ExplanationModel, useExplanation } from './use-explanation';
 
 const useStyles = makeStyles({
-  header: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   result: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
   shows: {
     margin: 0,
@@ -35,39 +26,19 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   agrees: { margin: 0, color: tokens.colorStatusSuccessForeground1 },
-  remarks: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    ':empty': { display: 'none' },
-  },
-  loading: {
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
-  announced: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 /** How the selected cell's result came about: its formula, the steps of the rules and their sources. */
 export function ExplainPanel(): ReactElement {
-  const styles = useStyles();
   const model = useExplanation();
   const { state, notFollowing, readAgain } = model;
   return (
     <>
       <Header {...model} />
-      <div className={styles.announced} role="status">
+      <Announced>
         {state.status === 'explained' && explainPanelWords.updated(state.explanation.title)}
-      </div>
-      <div className={styles.remarks}>
+      </Announced>
+      <Notices>
         {notFollowing !== undefined && (
           <Message
             kind="warning"
@@ -76,19 +47,18 @@ export function ExplainPanel(): ReactElement {
             actions={[{ label: explainPanelWords.readAgain(), perform: readAgain }]}
           />
         )}
-      </div>
+      </Notices>
       <Content {...model} />
     </>
   );
 }
 
 function Header({ state, pinned, setPinned }: ExplanationModel): ReactElement {
-  const styles = useStyles();
-  const isExplained = state.status === 'explained';
+  if (state.status !== 'explained') return <PaneHeader title={explainPanelWords.title()} />;
   return (
-    <header className={styles.header}>
-      <h1 className={styles.title}>{isExplained ? state.explanation.title : explainPanelWords.title()}</h1>
-      {isExplained && (
+    <PaneHeader
+      title={state.explanation.title}
+      action={
         <ToggleButton
           appearance="subtle"
           checked={pinned}
@@ -97,8 +67,8 @@ function Header({ state, pinned, setPinned }: ExplanationModel): ReactElement {
           title={pinned ? explainPanelWords.unpin() : explainPanelWords.pin()}
           onClick={() => setPinned(!pinned)}
         />
-      )}
-    </header>
+      }
+    />
   );
 }
 
@@ -106,7 +76,7 @@ function Content(model: ExplanationModel): ReactElement {
   const { state, readAgain } = model;
   switch (state.status) {
     case 'loading':
-      return <Loading />;
+      return <PanelLoading label={explainPanelWords.loading()} />;
     case 'failed': {
       const retry = { label: explainPanelWords.readAgain(), perform: readAgain };
       return <PageMessage title={explainPanelWords.failedTitle()} text={state.text} action={retry} />;
@@ -119,12 +89,11 @@ function Content(model: ExplanationModel): ReactElement {
 }
 
 function Explained(props: ExplanationModel & { explanation: Explanation }): ReactElement {
-  const styles = useStyles();
   const { explanation, goTo } = props;
   return (
     <>
       <Result {...props} />
-      <div className={styles.remarks}>
+      <Notices>
         {explanation.remarks.length > 0 && (
           <Message
             kind={explanation.agreement === 'differs' ? 'warning' : 'information'}
@@ -136,7 +105,7 @@ function Explained(props: ExplanationModel & { explanation: Explanation }): Reac
             text={explanation.remarks.join(' ')}
           />
         )}
-      </div>
+      </Notices>
       <Steps steps={explanation.steps} goTo={goTo} />
       <FormulaParts explanation={explanation} goTo={goTo} />
       {explanation.assumptions.length > 0 && (
@@ -167,17 +136,5 @@ function Result({
         </Button>
       )}
     </div>
-  );
-}
-
-function Loading(): ReactElement {
-  const styles = useStyles();
-  return (
-    <Skeleton className={styles.loading} aria-label={explainPanelWords.loading()}>
-      <SkeletonItem size={48} />
-      <SkeletonItem size={16} />
-      <SkeletonItem size={96} />
-      <SkeletonItem size={128} />
-    </Skeleton>
   );
 }

@@ -5,6 +5,7 @@ import { explainPanelWords } from '../../wording/explain';
 import type { Place } from '../../workbook';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
+import { Table, TableCell, TableLine } from '../parts/Table';
 import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
@@ -18,28 +19,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
-  table: {
-    width: '100%',
-    marginTop: tokens.spacingVerticalS,
-    borderCollapse: 'collapse',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  heading: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} 0`,
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'left',
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'left',
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-  },
-  holds: { color: tokens.colorNeutralForeground3, textAlign: 'right', whiteSpace: 'nowrap' },
+  table: { marginTop: tokens.spacingVerticalS, '& th, & td': { textAlign: 'left' } },
+  refers: { overflowWrap: 'anywhere' },
+  holds: { color: tokens.colorNeutralForeground3 },
 });
 
 interface FormulaPartsProps {
@@ -58,26 +40,18 @@ export function FormulaParts({ explanation, goTo }: FormulaPartsProps): ReactEle
       {anchor.address !== cell.address && (
         <Remark>{explainPanelWords.partOf(`${anchor.sheet}!${anchor.address}`)}</Remark>
       )}
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.heading}>
-              {explainPanelWords.argument()}
-            </th>
-            <th scope="col" className={styles.heading}>
-              {explainPanelWords.refersTo()}
-            </th>
-            <th scope="col" className={`${styles.heading} ${styles.holds}`}>
-              {explainPanelWords.holds()}
-            </th>
-          </tr>
-        </thead>
+      <Table
+        small
+        className={styles.table}
+        label={explainPanelWords.formulaHeading()}
+        headings={[explainPanelWords.argument(), explainPanelWords.refersTo(), explainPanelWords.holds()]}
+      >
         <tbody>
           {explanation.arguments.map((argument) => (
             <ArgumentLine key={argument.label} argument={argument} goTo={goTo} />
           ))}
         </tbody>
-      </table>
+      </Table>
     </Section>
   );
 }
@@ -91,11 +65,8 @@ function ArgumentLine({ argument, goTo }: ArgumentLineProps): ReactElement {
   const styles = useStyles();
   const { label, written, holds, place } = argument;
   return (
-    <tr>
-      <th scope="row" className={styles.cell}>
-        {label}
-      </th>
-      <td className={styles.cell}>
+    <TableLine label={label}>
+      <TableCell words className={styles.refers}>
         {place ? (
           <CellLink
             label={explainPanelWords.goToArgument(label, `${place.sheet}!${place.address}`)}
@@ -106,8 +77,8 @@ function ArgumentLine({ argument, goTo }: ArgumentLineProps): ReactElement {
         ) : (
           written
         )}
-      </td>
-      <td className={`${styles.cell} ${styles.holds}`}>{holds}</td>
-    </tr>
+      </TableCell>
+      <TableCell className={styles.holds}>{holds}</TableCell>
+    </TableLine>
   );
 }

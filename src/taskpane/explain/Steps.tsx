@@ -26,11 +26,16 @@ const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   figures: {
     display: 'grid',
-    rowGap: tokens.spacingVerticalXXS,
+    rowGap: tokens.spacingVerticalXS,
     margin: `${tokens.spacingVerticalXXS} 0 0`,
     fontSize: tokens.fontSizeBase200,
   },
-  figure: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  figure: {
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   figureLabel: { color: tokens.colorNeutralForeground3 },
   amount: { margin: 0, whiteSpace: 'nowrap' },
 });

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Pence } from '../../psf/money';
 import { Figure, type WordedFigure } from './Figure';
+import { useArrowKeys } from './use-arrow-keys';
 
 const useStyles = makeStyles({
   table: {
@@ -113,30 +114,4 @@ export function FigureTable({ caption, headings, lines }: FigureTableProps): Rea
       </tbody>
     </table>
   );
-}
-
-const steps: Readonly<Record<string, readonly [down: number, across: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Home: [0, -Infinity],
-  End: [0, Infinity],
-};
-
-function useArrowKeys(rows: number, columns: number) {
-  const table = useRef<HTMLTableElement>(null);
-  const [asked, setStop] = useState({ row: 0, column: 0 });
-  const within = (place: number, count: number) => Math.max(0, Math.min(count - 1, place));
-  const stop = { row: within(asked.row, rows), column: within(asked.column, columns) };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const [down, across] = step;
-    const next = { row: within(stop.row + down, rows), column: within(stop.column + across, columns) };
-    const buttons = table.current?.querySelectorAll<HTMLButtonElement>('td button');
-    buttons?.[next.row * columns + next.column]?.focus();
-  };
-  return { table, stop, setStop, onKeyDown };
 }

@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { paneWords, positionWords } from '../../wording/pane';
 
 const useStyles = makeStyles({
@@ -29,16 +29,19 @@ interface PaneHeaderProps {
   /** The system's name, once it is known. */
   title?: string | undefined;
   subtitle?: string | undefined;
-  refreshing: boolean;
+  refreshing?: boolean;
   onRefresh?: (() => void) | undefined;
+  /** What else can be done with the panel as a whole. */
+  action?: ReactNode;
 }
 
-/** Whose figures these are and of when, with the means to read them again. */
+/** What a panel is about: whose figures and of when, with the means to read them again. */
 export function PaneHeader({
   title = paneWords.product(),
   subtitle,
-  refreshing,
+  refreshing = false,
   onRefresh,
+  action,
 }: PaneHeaderProps): ReactElement {
   const styles = useStyles();
   return (
@@ -47,6 +50,7 @@ export function PaneHeader({
         <h1 className={styles.title}>{title}</h1>
         {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
       </div>
+      {action}
       {onRefresh && (
         <Button
           appearance="subtle"

@@ -3,18 +3,10 @@ import type { ReactElement } from 'react';
 import type { AssumptionInUse } from '../../plans/system-psf/assumptions-in-use';
 import { positionWords } from '../../wording/pane';
 import type { Place } from '../../workbook';
+import { Disclosure } from '../parts/Disclosure';
 import { Remark } from '../parts/Remark';
 
 const useStyles = makeStyles({
-  section: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  summary: {
-    fontWeight: tokens.fontWeightSemibold,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
   list: { margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyleType: 'none' },
   item: {
     padding: `${tokens.spacingVerticalS} 0`,
@@ -53,15 +45,14 @@ interface AssumptionsProps {
 export function Assumptions({ assumptions, goTo }: AssumptionsProps): ReactElement {
   const styles = useStyles();
   return (
-    <details className={styles.section}>
-      <summary className={styles.summary}>{positionWords.assumptionsHeading(assumptions.length)}</summary>
+    <Disclosure as="section" title={positionWords.assumptionsHeading(assumptions.length)}>
       <Remark>{positionWords.assumptionsNote()}</Remark>
       <ul className={styles.list}>
         {assumptions.map((assumption) => (
           <Assumption key={assumption.name} {...assumption} onOpen={() => goTo({ name: assumption.name })} />
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -2,11 +2,11 @@ import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-compone
 import { type ReactElement, useId } from 'react';
 import { positionWords } from '../../wording/pane';
 import type { InsertionProgress } from '../../workbook';
+import { Actions } from '../parts/Actions';
 import { Section } from '../parts/Section';
 
 const useStyles = makeStyles({
-  text: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  text: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
   progress: { display: 'grid', gap: tokens.spacingVerticalS },
   step: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -25,12 +25,12 @@ export function InsertOffer({ insertion, onInsert, onLookAgain }: InsertOfferPro
     <Section title={positionWords.notOursTitle()}>
       <p className={styles.text}>{positionWords.notOurs()}</p>
       <p className={styles.text}>{positionWords.notOursWhat()}</p>
-      <div className={styles.actions}>
+      <Actions>
         <Button appearance="primary" onClick={onInsert}>
           {positionWords.insert()}
         </Button>
         <Button onClick={onLookAgain}>{positionWords.checkAgain()}</Button>
-      </div>
+      </Actions>
     </Section>
   );
 }

@@ -1,9 +1,11 @@
-import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { paneWords, positionWords } from '../../wording/pane';
+import { positionWords } from '../../wording/pane';
+import { Announced } from '../parts/Announced';
 import { Message } from '../parts/Message';
+import { Notices } from '../parts/Notices';
 import { PageMessage } from '../parts/PageMessage';
 import { PaneHeader } from '../parts/PaneHeader';
+import { PanelLoading } from '../parts/PanelLoading';
 import { AgainstPlan, AtStake } from './AgainstPlan';
 import { Assumptions } from './Assumptions';
 import { InsertOffer } from './InsertOffer';
@@ -14,31 +16,8 @@ import { SystemAnswers } from './SystemAnswers';
 import { Trusts } from './Trusts';
 import { type PositionModel, type PositionState, usePosition } from './use-position';
 
-const useStyles = makeStyles({
-  notices: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    ':empty': { display: 'none' },
-  },
-  loading: {
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
-  announced: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
-
 /** Where the system stands: what it and each trust have earned, lost and can still recover. */
 export function PositionPanel(): ReactElement {
-  const styles = useStyles();
   const model = usePosition();
   const { state, refreshing, updates } = model;
   return (
@@ -48,10 +27,10 @@ export function PositionPanel(): ReactElement {
         refreshing={refreshing}
         onRefresh={state.status === 'loading' ? undefined : model.refresh}
       />
-      <div className={styles.announced} role="status">
+      <Announced>
         {/* A new element for each update: the same words in the same one are not announced again. */}
         {updates > 0 && <span key={updates}>{positionWords.updated()}</span>}
-      </div>
+      </Announced>
       <ModelNotices {...model} />
       <Content {...model} />
     </>
@@ -66,10 +45,9 @@ function headerOf(state: PositionState): { title?: string | undefined; subtitle?
 }
 
 function ModelNotices(model: PositionModel): ReactElement {
-  const styles = useStyles();
   const { state, outOfDate, notWatching, goTo, recalculate, refresh } = model;
   return (
-    <div className={styles.notices}>
+    <Notices>
       {outOfDate !== undefined && (
         <Message
           kind="warning"
@@ -93,7 +71,7 @@ function ModelNotices(model: PositionModel): ReactElement {
           onRecalculate={recalculate}
         />
       )}
-    </div>
+    </Notices>
   );
 }
 
@@ -101,7 +79,7 @@ function Content(model: PositionModel): ReactElement {
   const { state, insertion, goTo } = model;
   switch (state.status) {
     case 'loading':
-      return <Loading />;
+      return <PanelLoading />;
     case 'failed': {
       const retry = { label: positionWords.retry(), perform: model.refresh };
       return <PageMessage title={positionWords.failedTitle()} text={state.text} action={retry} />;
@@ -124,17 +102,4 @@ function Content(model: PositionModel): ReactElement {
       );
     }
   }
-}
-
-function Loading(): ReactElement {
-  const styles = useStyles();
-  return (
-    <Skeleton className={styles.loading} aria-label={paneWords.loadingLabel()}>
-      <SkeletonItem size={16} />
-      <SkeletonItem size={48} />
-      <SkeletonItem size={16} />
-      <SkeletonItem size={96} />
-      <SkeletonItem size={128} />
-    </Skeleton>
-  );
 }

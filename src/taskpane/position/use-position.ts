@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { showNotice } from '../../commands/pane-route';
 import { commandWords } from '../../wording/commands';
-import { paneWords, positionWords } from '../../wording/pane';
+import { positionWords } from '../../wording/pane';
 import type { InsertionProgress, Place } from '../../workbook';
-import { WorkbookError } from '../../workbook/errors';
+import { causeOf } from '../changes/cause-of';
 import { useWorkbook } from '../workbook-access';
 import { type ReadOptions, useOneAtATime } from './use-one-at-a-time';
 import { type WorkedOut, namesToRead, workOutPosition } from './work-out-position';
@@ -27,12 +27,6 @@ export interface PositionModel {
   recalculate: () => void;
   insert: () => void;
   goTo: (place: Place) => void;
-}
-
-/** The sentence for the user: Excel's refusals have theirs, anything else is a fault of the add-in. */
-function causeOf(error: unknown): string {
-  if (error instanceof WorkbookError) return error.message;
-  return paneWords.ownFault(error instanceof Error ? error.message : String(error));
 }
 
 /** Reads the position, and again after each edit. */

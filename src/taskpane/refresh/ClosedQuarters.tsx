@@ -8,8 +8,10 @@ import { previewWords } from '../../wording/changes';
 import { quarterWords } from '../../wording/refresh';
 import { contentInWords } from '../changes/cell-content-in-words';
 import { useGoTo } from '../changes/use-go-to';
+import { CellLink } from '../explain/CellLink';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
+import { Table, TableCell, TableLine } from '../parts/Table';
 import type { ClosedState } from './quarter-state';
 
 const useStyles = makeStyles({
@@ -28,28 +30,6 @@ const useStyles = makeStyles({
   },
   warning: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorStatusDangerForeground1 },
   actions: { marginTop: tokens.spacingVerticalS },
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  heading: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'right',
-    ':first-child': { textAlign: 'left' },
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXXS} 0`,
-    textAlign: 'right',
-    ':first-child': { textAlign: 'left' },
-  },
-  link: {
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorBrandForeground1,
-    font: 'inherit',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
   name: { margin: `${tokens.spacingVerticalS} 0` },
 });
 
@@ -145,35 +125,30 @@ function ChangedSince({ quarter, changed }: { quarter: Quarter; changed: readonl
   return (
     <>
       <p className={styles.warning}>{quarterWords.changedSince(changed.length)}</p>
-      <table className={styles.table} aria-label={quarterWords.changedCaption(quarter)}>
-        <thead>
-          <tr>
-            {[quarterWords.cell(), quarterWords.then(), quarterWords.now()].map((heading) => (
-              <th key={heading} scope="col" className={styles.heading}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <Table
+        fixed
+        label={quarterWords.changedCaption(quarter)}
+        headings={[quarterWords.cell(), quarterWords.then(), quarterWords.now()]}
+      >
         <tbody>
           {changed.map(({ sheet, address, then, now }) => (
-            <tr key={`${sheet}!${address}`}>
-              <td className={styles.cell}>
-                <button
-                  type="button"
-                  className={styles.link}
-                  aria-label={previewWords.goTo(cellInWords({ sheet, address }))}
-                  onClick={() => goTo({ sheet, address })}
+            <TableLine
+              key={`${sheet}!${address}`}
+              label={
+                <CellLink
+                  label={previewWords.goTo(cellInWords({ sheet, address }))}
+                  onOpen={() => goTo({ sheet, address })}
                 >
                   {cellInWords({ sheet, address })}
-                </button>
-              </td>
-              <td className={styles.cell}>{contentInWords(then)}</td>
-              <td className={styles.cell}>{now ? contentInWords(now) : quarterWords.gone()}</td>
-            </tr>
+                </CellLink>
+              }
+            >
+              <TableCell words>{contentInWords(then)}</TableCell>
+              <TableCell words>{now ? contentInWords(now) : quarterWords.gone()}</TableCell>
+            </TableLine>
           ))}
         </tbody>
-      </table>
+      </Table>
     </>
   );
 }

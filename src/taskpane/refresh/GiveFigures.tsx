@@ -5,37 +5,20 @@ import {
   Spinner,
   Textarea,
   makeStyles,
-  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { type DragEvent, type ReactElement, useId, useRef, useState } from 'react';
+import { type ReactElement, useId } from 'react';
 import { returnOfText } from '../../plans/refresh';
 import type { Quarter } from '../../psf/quarters';
 import { quarterWords, refreshWords } from '../../wording/refresh';
+import { FileDrop } from '../parts/FileDrop';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
 import type { PendingPreview } from './pending-preview';
 import { type SourcesModel } from './use-sources';
 
 const useStyles = makeStyles({
-  drop: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    margin: `${tokens.spacingVerticalS} 0`,
-    padding: tokens.spacingHorizontalM,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
-  over: {
-    backgroundColor: tokens.colorSubtleBackgroundHover,
-    border: `1px dashed ${tokens.colorBrandStroke1}`,
-  },
-  file: { display: 'none' },
   list: { display: 'grid', margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
@@ -76,7 +59,12 @@ export function GiveFigures(props: GiveFiguresProps): ReactElement {
   return (
     <Section title={quarterWords.giveHeading(quarter)} aside="£000">
       <Remark>{quarterWords.giveNote()}</Remark>
-      <FileDrop onFiles={(files) => void sources.add(files)} />
+      <FileDrop
+        label={quarterWords.chooseFiles()}
+        hint={quarterWords.dropHere()}
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+        onFiles={(files) => void sources.add(files)}
+      />
       {reading && <Reading {...reading} onCancel={sources.cancelReading} />}
       {notes.map((note) => (
         <p key={note} className={styles.notes} role="alert">
@@ -103,46 +91,6 @@ export function GiveFigures(props: GiveFiguresProps): ReactElement {
       </Button>
       {!isReady && !reading && <Remark>{quarterWords.nothingGiven()}</Remark>}
     </Section>
-  );
-}
-
-function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }): ReactElement {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) onFiles(files);
-  };
-  return (
-    <div
-      className={mergeClasses(styles.drop, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
-        className={styles.file}
-        aria-label={quarterWords.chooseFiles()}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          // The same file may be chosen again once it is mended.
-          target.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>{quarterWords.chooseFiles()}</Button>
-      <span>{quarterWords.dropHere()}</span>
-    </div>
   );
 }
 

@@ -1,18 +1,19 @@
-import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
-import { openPanel } from '../../commands/pane-route';
 import type { CellChange } from '../../plans/finding';
 import { cellKey } from '../../plans/changes/change-list';
 import { type Quarter, quarters } from '../../psf/quarters';
-import { paneWords } from '../../wording/pane';
 import { quarterWords } from '../../wording/refresh';
 import { amountInFigures } from '../../plans/amounts';
 import { ChangePreview } from '../changes/ChangePreview';
 import { UndoBar } from '../changes/UndoBar';
 import { Choice } from '../parts/Choice';
 import { Message } from '../parts/Message';
+import { NotOurWorkbook } from '../parts/NotOurWorkbook';
+import { Notices } from '../parts/Notices';
 import { PageMessage } from '../parts/PageMessage';
 import { PaneHeader } from '../parts/PaneHeader';
+import { PanelLoading } from '../parts/PanelLoading';
 import { ClosedQuarters } from './ClosedQuarters';
 import { GiveFigures } from './GiveFigures';
 import { type Preview, type QuarterState, nextQuarter } from './quarter-state';
@@ -21,8 +22,6 @@ import { type SourcesModel, useSources } from './use-sources';
 
 const useStyles = makeStyles({
   choice: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
-  loading: { display: 'grid', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
-  notices: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
 });
 
 /** The quarter's work: its figures in, previewed, applied and undone; closed, and reopened with a reason. */
@@ -63,17 +62,13 @@ function Content(model: QuarterModel & { given: Given }): ReactElement {
   const { state } = model;
   switch (state.status) {
     case 'loading':
-      return <Loading />;
+      return <PanelLoading />;
     case 'failed': {
       const retry = { label: quarterWords.retry(), perform: model.refresh };
       return <PageMessage title={quarterWords.failedTitle()} text={state.text} action={retry} />;
     }
-    case 'not ours': {
-      const insert = { label: quarterWords.toPosition(), perform: () => openPanel('position') };
-      return (
-        <PageMessage title={quarterWords.notOursTitle()} text={quarterWords.notOurs()} action={insert} />
-      );
-    }
+    case 'not ours':
+      return <NotOurWorkbook title={quarterWords.notOursTitle()} text={quarterWords.notOurs()} />;
     case 'ready':
       return model.preview ? (
         <Previewed {...model} preview={model.preview} />
@@ -128,7 +123,6 @@ function Work(model: QuarterModel & { state: Ready; given: Given }): ReactElemen
 }
 
 function Previewed(model: QuarterModel & { preview: Preview; given: Given }): ReactElement {
-  const styles = useStyles();
   const { preview, restored, changes, applyPreview, dropPreview, given } = model;
   const apply = async () => {
     if (!(await applyPreview())) return;
@@ -146,9 +140,9 @@ function Previewed(model: QuarterModel & { preview: Preview; given: Given }): Re
   return (
     <>
       {restored && (
-        <div className={styles.notices}>
+        <Notices>
           <Message kind="information" title={quarterWords.restoredTitle()} text={quarterWords.restored()} />
-        </div>
+        </Notices>
       )}
       <ChangePreview
         list={plan.changes}
@@ -177,16 +171,4 @@ function effectOnTrust(change: CellChange, { plan, moved }: Preview): string | u
   const figures = (amounts: typeof before) =>
     [amounts.earned, amounts.lost, amounts.recoverable].map(amountInFigures).join(' / ');
   return quarterWords.effect(figures(before), figures(after));
-}
-
-function Loading(): ReactElement {
-  const styles = useStyles();
-  return (
-    <Skeleton className={styles.loading} aria-label={paneWords.loadingLabel()}>
-      <SkeletonItem size={32} />
-      <SkeletonItem size={64} />
-      <SkeletonItem size={96} />
-      <SkeletonItem size={32} />
-    </Skeleton>
-  );
 }

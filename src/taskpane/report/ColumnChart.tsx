@@ -1,8 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
 import type { ChartFigures } from '../../plans/report/chart-figures';
 import { reportPanelWords, reportWords } from '../../wording/report';
 import { amountInFigures } from '../../plans/amounts';
+import { Disclosure } from '../parts/Disclosure';
+import { Table, TableCell, TableLine } from '../parts/Table';
 import { scaleOf } from './scale';
 
 const WIDTH = 360;
@@ -11,13 +13,6 @@ const HEIGHT = 170;
 const left = 46;
 const bottom = 20;
 const top = 8;
-
-/** Told apart by how light they are too, for readers who do not see colours. */
-const fills = [
-  tokens.colorBrandBackground,
-  tokens.colorPaletteRedBackground3,
-  tokens.colorPaletteMarigoldBackground3,
-];
 
 const useStyles = makeStyles({
   figure: { margin: `0 0 ${tokens.spacingVerticalL}` },
@@ -33,25 +28,44 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   key: { display: 'inline-block', width: '10px', height: '10px', marginRight: tokens.spacingHorizontalXS },
-  drawing: { display: 'block', width: '100%', height: 'auto' },
-  text: { fill: tokens.colorNeutralForeground3, fontSize: '10px' },
-  line: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
-  axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },
-  summary: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  // Told apart by how light they are too, and in a contrast theme by its own colours.
+  first: {
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    fill: tokens.colorCompoundBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', fill: 'Highlight' },
   },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
-  cell: {
-    padding: `${tokens.spacingVerticalXXS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'right',
-    ':first-child': { textAlign: 'left' },
+  second: {
+    backgroundColor: tokens.colorPaletteRedBackground3,
+    fill: tokens.colorPaletteRedBackground3,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText', fill: 'CanvasText' },
+  },
+  third: {
+    backgroundColor: tokens.colorPaletteMarigoldBackground3,
+    fill: tokens.colorPaletteMarigoldBackground3,
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Canvas',
+      outline: '1px solid CanvasText',
+      fill: 'Canvas',
+      stroke: 'CanvasText',
+    },
+  },
+  ownColours: { forcedColorAdjust: 'none' },
+  drawing: { display: 'block', width: '100%', height: 'auto' },
+  text: {
+    fill: tokens.colorNeutralForeground3,
+    fontSize: '10px',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  line: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
+  axis: {
+    stroke: tokens.colorNeutralStroke1,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
 });
+
+/** How the series are drawn, in their order. */
+const looks = ['first', 'second', 'third'] as const;
 
 /** A chart of the report as the pane draws it, with its figures as a table. */
 export function ColumnChart({ figures }: { figures: ChartFigures }): ReactElement {
@@ -66,16 +80,18 @@ export function ColumnChart({ figures }: { figures: ChartFigures }): ReactElemen
       <ul className={styles.legend}>
         {series.map(({ label }, index) => (
           <li key={label}>
-            <span className={styles.key} style={{ backgroundColor: fills[index] }} aria-hidden="true" />
+            <span
+              className={mergeClasses(styles.key, styles.ownColours, styles[looks[index]!])}
+              aria-hidden
+            />
             {label}
           </li>
         ))}
       </ul>
       <Drawing {...figures} />
-      <details>
-        <summary className={styles.summary}>{reportPanelWords.showTable()}</summary>
+      <Disclosure as="detail" title={reportPanelWords.showTable()}>
         <FiguresTable {...figures} />
-      </details>
+      </Disclosure>
     </figure>
   );
 }
@@ -111,7 +127,7 @@ function Drawing({ title, categories, series }: ChartFigures): ReactElement {
             y={Math.min(heightOf(amount), heightOf(0))}
             width={Math.max(0.5, thickness - 1)}
             height={Math.abs(heightOf(amount) - heightOf(0))}
-            fill={fills[index]}
+            className={mergeClasses(styles.ownColours, styles[looks[index]!])}
           />
         )),
       )}
@@ -130,33 +146,18 @@ function Drawing({ title, categories, series }: ChartFigures): ReactElement {
   );
 }
 
-function FiguresTable({ categoryTitle, categories, series }: ChartFigures): ReactElement {
-  const styles = useStyles();
+function FiguresTable({ title, categoryTitle, categories, series }: ChartFigures): ReactElement {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {[categoryTitle, ...series.map(({ label }) => label)].map((heading) => (
-            <th key={heading} scope="col" className={styles.cell}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <Table small label={title} headings={[categoryTitle, ...series.map(({ label }) => label)]}>
       <tbody>
         {categories.map((category, index) => (
-          <tr key={category}>
-            <th scope="row" className={styles.cell}>
-              {category}
-            </th>
+          <TableLine key={category} label={category}>
             {series.map(({ label, amounts }) => (
-              <td key={label} className={styles.cell}>
-                {amountInFigures(amounts[index]!)}
-              </td>
+              <TableCell key={label}>{amountInFigures(amounts[index]!)}</TableCell>
             ))}
-          </tr>
+          </TableLine>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -12,18 +12,21 @@ import {
 import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
 import { Share20Regular } from '@fluentui/react-icons/svg/share';
 import { type ReactElement, useMemo } from 'react';
-import { openPanel } from '../../commands/pane-route';
 import { chartFigures } from '../../plans/report/chart-figures';
 import { reportPanelWords } from '../../wording/report';
+import { systemReportWords } from '../../wording/system-report';
+import { NotOurWorkbook } from '../parts/NotOurWorkbook';
 import { PageMessage } from '../parts/PageMessage';
 import { PaneHeader } from '../parts/PaneHeader';
+import { PanelLoading } from '../parts/PanelLoading';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
-import { usePosition } from '../position/use-position';
+import { type PositionState, usePosition } from '../position/use-position';
 import type { WorkedOut } from '../position/work-out-position';
 import { positionWords } from '../../wording/pane';
 import { ColumnChart } from './ColumnChart';
 import { type Outcome, commentaryOf, useReport } from './use-report';
+import { useSystemSections } from './use-system-sections';
 
 const useStyles = makeStyles({
   actions: {
@@ -41,47 +44,51 @@ const useStyles = makeStyles({
     whiteSpace: 'normal',
   },
   barTitle: { display: 'block' },
-  loading: { padding: tokens.spacingVerticalXXL },
 });
 
 type Ready = Extract<WorkedOut, { status: 'ready' }>;
 
 /** The board report: what it will say, and the means to write it and to share the workbook without formulas. */
 export function ReportPanel(): ReactElement {
-  const styles = useStyles();
   const { state, refreshing, refresh } = usePosition();
-  const retry = { label: reportPanelWords.retry(), perform: refresh };
+  return (
+    <>
+      <PaneHeader
+        title={reportPanelWords.title()}
+        {...(state.status === 'ready' && {
+          subtitle: positionWords.period(state.reading.quarter, state.reading.year),
+          onRefresh: refresh,
+        })}
+        refreshing={refreshing}
+      />
+      <Content state={state} onRetry={refresh} />
+    </>
+  );
+}
+
+function Content({ state, onRetry }: { state: PositionState; onRetry: () => void }): ReactElement {
   switch (state.status) {
     case 'loading':
-      return <Spinner className={styles.loading} label={reportPanelWords.loading()} />;
-    case 'failed':
+      return <PanelLoading label={reportPanelWords.loading()} />;
+    case 'failed': {
+      const retry = { label: reportPanelWords.retry(), perform: onRetry };
       return <PageMessage title={reportPanelWords.failedTitle()} text={state.text} action={retry} />;
+    }
     case 'not ours':
-      return <PageMessage {...reportPanelWords.notOurs()} action={openPosition} />;
+      return <NotOurWorkbook {...reportPanelWords.notOurs()} />;
     case 'problems': {
       const text = reportPanelWords.problems(state.problems.length);
-      return <PageMessage title={reportPanelWords.problemsTitle()} text={text} action={openPosition} />;
+      return <NotOurWorkbook title={reportPanelWords.problemsTitle()} text={text} />;
     }
     case 'ready':
-      return (
-        <>
-          <PaneHeader
-            title={reportPanelWords.title()}
-            subtitle={positionWords.period(state.reading.quarter, state.reading.year)}
-            refreshing={refreshing}
-            onRefresh={refresh}
-          />
-          <Report ready={state} />
-        </>
-      );
+      return <Report ready={state} />;
   }
 }
 
-const openPosition = { label: reportPanelWords.openPosition(), perform: () => openPanel('position') };
-
 function Report({ ready }: { ready: Ready }): ReactElement {
   const styles = useStyles();
-  const { busy, outcome, write, share, dismiss } = useReport(ready);
+  const sections = useSystemSections();
+  const { busy, outcome, write, share, dismiss } = useReport(ready, sections);
   const { reading } = ready;
   const charts = useMemo(
     () => chartFigures({ ...reading, shortNames: reading.trusts.map(({ shortName }) => shortName) }),
@@ -91,6 +98,9 @@ function Report({ ready }: { ready: Ready }): ReactElement {
     <>
       <div className={styles.actions}>
         <p className={styles.lead}>{reportPanelWords.lead()}</p>
+        {Object.keys(sections).length > 0 && (
+          <Remark>{systemReportWords.carries(Object.keys(sections) as (keyof typeof sections)[])}</Remark>
+        )}
         <Button
           appearance="primary"
           icon={busy === 'writing' ? <Spinner size="extra-tiny" /> : <DocumentTable20Regular />}

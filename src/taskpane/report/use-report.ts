@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { commentary } from '../../plans/report/commentary';
 import { type ReportInput, reportModel } from '../../plans/report/report-model';
+import type { SystemSections } from '../../plans/report/system/sections';
 import { copyWords, reportPanelWords } from '../../wording/report';
 import { FileRefusal } from '../../files';
 import { Refusal } from '../../wording/refusal';
@@ -47,7 +48,7 @@ export function commentaryOf(ready: Ready): string[] {
 }
 
 /** Writes the report, and makes the copy for readers without the add-in. */
-export function useReport(ready: Ready): ReportModelOfPane {
+export function useReport(ready: Ready, system: SystemSections): ReportModelOfPane {
   const workbook = useWorkbook();
   const [busy, setBusy] = useState<ReportModelOfPane['busy']>();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -68,7 +69,7 @@ export function useReport(ready: Ready): ReportModelOfPane {
     ...(outcome && { outcome }),
     write: () =>
       void run('writing', reportPanelWords.notWrittenTitle(), async () => {
-        const model = reportModel(reportInput(ready));
+        const model = reportModel({ ...reportInput(ready), system });
         await workbook.writeReport(model);
         return { kind: 'success', ...reportPanelWords.written(model.sheet.name) };
       }),

@@ -35,6 +35,9 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     ...createDarkTheme(nhsBlue),
     colorBrandForeground1: nhsBlue[120],
     colorBrandForeground2: nhsBlue[130],
+    colorBrandForegroundLink: nhsBlue[120],
+    colorBrandForegroundLinkHover: nhsBlue[130],
+    colorBrandForegroundLinkPressed: nhsBlue[110],
     colorCompoundBrandForeground1: nhsBlue[120],
     colorCompoundBrandBackground: nhsBlue[110],
     // Fluent's own red has a contrast of 4.2 here; this one 8.

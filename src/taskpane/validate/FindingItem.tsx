@@ -6,6 +6,7 @@ import { type ReactElement, type ReactNode, useId } from 'react';
 import type { Finding, Severity } from '../../plans/finding';
 import { severityWords } from '../../wording/findings-sheet';
 import { validateWords } from '../../wording/validate';
+import { Actions } from '../parts/Actions';
 import { FindingWords } from './FindingWords';
 import { IgnoreForm } from './IgnoreForm';
 import { placeInWords } from './list-findings';
@@ -51,12 +52,6 @@ const useStyles = makeStyles({
   },
   wrong: { display: 'block', overflowWrap: 'anywhere' },
   details: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalM} 28px` },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
-  },
 });
 
 const marks: Readonly<Record<Severity, () => ReactElement>> = {
@@ -119,14 +114,14 @@ export function FindingItem(props: FindingItemProps): ReactElement {
       {open && (
         <div id={id} className={styles.details}>
           <FindingWords finding={finding} />
-          <Actions {...props} open={open} />
+          <Remedies {...props} open={open} />
         </div>
       )}
     </li>
   );
 }
 
-function Actions({
+function Remedies({
   finding,
   open,
   onOpen,
@@ -134,12 +129,11 @@ function Actions({
   onMend,
   onIgnore,
 }: FindingItemProps & { open: OpenPart }): ReactNode {
-  const styles = useStyles();
   if (open === 'ignoring') {
     return <IgnoreForm onIgnore={(reason) => onIgnore(finding, reason)} onCancel={() => onOpen('details')} />;
   }
   return (
-    <div className={styles.actions}>
+    <Actions close>
       {finding.fix && (
         <Button size="small" appearance="primary" onClick={() => onMend([finding])}>
           {validateWords.fix()}
@@ -153,6 +147,6 @@ function Actions({
       <Button size="small" onClick={() => onOpen('ignoring')}>
         {validateWords.ignore()}
       </Button>
-    </div>
+    </Actions>
   );
 }

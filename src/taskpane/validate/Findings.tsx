@@ -5,6 +5,7 @@ import type { Finding } from '../../plans/finding';
 import type { Comparison } from '../../plans/findings-record';
 import { validateWords } from '../../wording/validate';
 import { useGoTo } from '../changes/use-go-to';
+import { Announced } from '../parts/Announced';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
 import type { FindingActions } from './FindingItem';
@@ -21,14 +22,6 @@ import {
 import type { Shown } from './use-validation';
 
 const useStyles = makeStyles({
-  announced: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
   none: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   good: { display: 'inline-flex', color: tokens.colorStatusSuccessForeground1 },
   certain: { margin: `${tokens.spacingVerticalS} 0` },
@@ -56,9 +49,7 @@ export function Findings({ onMend, onIgnore, ...shown }: FindingsProps): ReactEl
   const counts = countBySeverity(findings);
   return (
     <>
-      <div className={styles.announced} role="status">
-        {validateWords.updated(counts)}
-      </div>
+      <Announced>{validateWords.updated(counts)}</Announced>
       {findings.length === 0 ? (
         <None {...shown} />
       ) : (

@@ -1,15 +1,10 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { validateWords } from '../../wording/validate';
+import { Actions } from '../parts/Actions';
 
 const useStyles = makeStyles({
   form: { marginTop: tokens.spacingVerticalS },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
-  },
 });
 
 interface IgnoreFormProps {
@@ -49,14 +44,14 @@ export function IgnoreForm({ onIgnore, onCancel }: IgnoreFormProps): ReactElemen
           onChange={(_, { value }) => setReason(value)}
         />
       </Field>
-      <div className={styles.actions}>
+      <Actions close>
         <Button size="small" appearance="primary" type="submit">
           {validateWords.ignoreConfirm()}
         </Button>
         <Button size="small" onClick={onCancel}>
           {validateWords.cancel()}
         </Button>
-      </div>
+      </Actions>
     </form>
   );
 }

@@ -1,21 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { titleOfRule } from '../../plans/all-rules';
 import type { Comparison, IgnoredFinding, Sifted } from '../../plans/findings-record';
 import { validateWords } from '../../wording/validate';
+import { Disclosure } from '../parts/Disclosure';
 import { Remark } from '../parts/Remark';
 import { placeInWords } from './list-findings';
 
 const useStyles = makeStyles({
-  part: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: {
-    fontWeight: tokens.fontWeightSemibold,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
   list: { margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyleType: 'none' },
   item: {
     padding: `${tokens.spacingVerticalS} 0`,
@@ -26,22 +18,12 @@ const useStyles = makeStyles({
   said: { margin: `${tokens.spacingVerticalXXS} 0` },
 });
 
-function Kept({ title, children }: { title: string; children: ReactNode }): ReactElement {
-  const styles = useStyles();
-  return (
-    <details className={styles.part}>
-      <summary className={styles.title}>{title}</summary>
-      {children}
-    </details>
-  );
-}
-
 /** What the last run found and this one does not. */
 export function FixedList({ fixed }: Pick<Comparison, 'fixed'>): ReactElement | null {
   const styles = useStyles();
   if (fixed.length === 0) return null;
   return (
-    <Kept title={validateWords.fixedList(fixed.length)}>
+    <Disclosure as="section" title={validateWords.fixedList(fixed.length)}>
       <ul className={styles.list}>
         {fixed.map((finding) => (
           <li key={`${finding.rule} ${placeInWords(finding)}`} className={styles.item}>
@@ -50,7 +32,7 @@ export function FixedList({ fixed }: Pick<Comparison, 'fixed'>): ReactElement | 
           </li>
         ))}
       </ul>
-    </Kept>
+    </Disclosure>
   );
 }
 
@@ -63,7 +45,7 @@ export function IgnoredList({ ignored, onUnignore }: IgnoredListProps): ReactEle
   const styles = useStyles();
   if (ignored.length === 0) return null;
   return (
-    <Kept title={validateWords.ignoredList(ignored.length)}>
+    <Disclosure as="section" title={validateWords.ignoredList(ignored.length)}>
       <Remark>{validateWords.ignoredNote()}</Remark>
       <ul className={styles.list}>
         {ignored.map(({ entry, stillFound }) => (
@@ -86,6 +68,6 @@ export function IgnoredList({ ignored, onUnignore }: IgnoredListProps): ReactEle
           </li>
         ))}
       </ul>
-    </Kept>
+    </Disclosure>
   );
 }

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
   },
+  run: { justifySelf: 'start' },
   step: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -46,7 +47,7 @@ export function RunBar({ scope, onScope, running, again, onRun, onStop }: RunBar
       {running ? (
         <Running {...running} onStop={onStop} />
       ) : (
-        <Button appearance="primary" onClick={onRun}>
+        <Button className={styles.run} appearance="primary" onClick={onRun}>
           {again ? validateWords.runAgain() : validateWords.run()}
         </Button>
       )}

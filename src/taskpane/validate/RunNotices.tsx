@@ -1,18 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { validateWords } from '../../wording/validate';
 import { Message } from '../parts/Message';
+import { Notices } from '../parts/Notices';
 import { Remark } from '../parts/Remark';
 import type { RunState } from './validation-runs';
-
-const useStyles = makeStyles({
-  notices: {
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    ':empty': { display: 'none' },
-  },
-});
 
 interface RunNoticesProps extends RunState {
   onRetry: () => void;
@@ -21,10 +12,9 @@ interface RunNoticesProps extends RunState {
 /** What keeps the findings from being right or from following the workbook. */
 export function RunNotices(props: RunNoticesProps): ReactElement {
   const { failed, stopped, outOfDate, notWatching, record, onRetry } = props;
-  const styles = useStyles();
   const retry = [{ label: validateWords.retry(), perform: onRetry }];
   return (
-    <div className={styles.notices}>
+    <Notices>
       {failed !== undefined && (
         <Message kind="error" title={validateWords.failedTitle()} text={failed} actions={retry} />
       )}
@@ -46,6 +36,6 @@ export function RunNotices(props: RunNoticesProps): ReactElement {
         />
       )}
       {stopped && <Remark>{validateWords.stopped()}</Remark>}
-    </div>
+    </Notices>
   );
 }

@@ -14,6 +14,7 @@ import { amountInFigures } from '../../plans/amounts';
 import { Message } from '../parts/Message';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
+import { Table, TableCell, TableLine } from '../parts/Table';
 import type { WhatIfModel } from './use-what-if';
 
 const useStyles = makeStyles({
@@ -21,23 +22,7 @@ const useStyles = makeStyles({
   lines: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0 },
   line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   amount: { margin: 0, textAlign: 'right', whiteSpace: 'nowrap' },
-  table: { width: '100%', borderCollapse: 'collapse', lineHeight: tokens.lineHeightBase300 },
-  heading: {
-    padding: `0 0 ${tokens.spacingVerticalXS}`,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'right',
-    ':first-child': { textAlign: 'left' },
-  },
-  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  assumption: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'left',
-  },
   badge: { marginLeft: tokens.spacingHorizontalXS },
-  cell: { textAlign: 'right', verticalAlign: 'top', padding: `${tokens.spacingVerticalXS} 0` },
 });
 
 /** The earn-back at year end by each assumption offered, side by side. */
@@ -101,39 +86,34 @@ const inWords = (assumption: EarnBackAssumption): string =>
   assumption.kind === 'rate' ? whatIfWords.atRate(assumption.rate) : whatIfWords.straightLine();
 
 function ByAssumption({ results }: { results: readonly EarnBackResult[] }): ReactElement {
-  const styles = useStyles();
   return (
-    <table className={styles.table} aria-label={whatIfWords.earnBackCaption()}>
-      <thead>
-        <tr>
-          {[whatIfWords.assumption(), whatIfWords.amount()].map((heading) => (
-            <th key={heading} scope="col" className={styles.heading}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <Table label={whatIfWords.earnBackCaption()} headings={[whatIfWords.assumption(), whatIfWords.amount()]}>
       <tbody>
         {results.map(({ assumption, amount, chosen }) => (
-          <tr key={inWords(assumption)} className={styles.row}>
-            <th scope="row" className={styles.assumption}>
-              {inWords(assumption)}
-              {chosen && <Chosen />}
-            </th>
-            <td className={styles.cell}>{amountInFigures(amount)}</td>
-          </tr>
+          <TableLine
+            key={inWords(assumption)}
+            label={<Offered label={inWords(assumption)} chosen={chosen} />}
+          >
+            <TableCell>{amountInFigures(amount)}</TableCell>
+          </TableLine>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 
-function Chosen(): ReactElement {
+/** One of the assumptions offered, marked where the workbook has chosen it. */
+function Offered({ label, chosen }: { label: string; chosen: boolean }): ReactElement {
   const styles = useStyles();
   return (
-    <Badge className={styles.badge} appearance="outline" size="small" color="informative">
-      {whatIfWords.chosen()}
-    </Badge>
+    <>
+      {label}
+      {chosen && (
+        <Badge className={styles.badge} appearance="outline" size="small" color="informative">
+          {whatIfWords.chosen()}
+        </Badge>
+      )}
+    </>
   );
 }
 
@@ -143,19 +123,17 @@ function Receivers({
   reading,
   earnBack,
 }: WhatIfModel & { earnBack: EarnBackTerms; results: readonly EarnBackResult[] }): ReactElement {
-  const styles = useStyles();
   const chosen = results.find((result) => result.chosen) ?? results[0]!;
   const short = new Map(reading.trusts.map(({ name, shortName }) => [name, shortName]));
   return (
-    <table className={styles.table} aria-label={whatIfWords.receiversHeading()}>
+    <Table label={whatIfWords.receiversHeading()}>
       <tbody>
         {chosen.shares.map(({ receiver, chosen: isChosen, byTrust, held }) => (
-          <tr key={receiver} className={styles.row}>
-            <th scope="row" className={styles.assumption}>
-              {whatIfWords.receivers[receiver]}
-              {isChosen && <Chosen />}
-            </th>
-            <td className={styles.cell}>
+          <TableLine
+            key={receiver}
+            label={<Offered label={whatIfWords.receivers[receiver]} chosen={isChosen} />}
+          >
+            <TableCell>
               {byTrust.map((amount, index) =>
                 amount === 0 ? null : (
                   <div key={index}>
@@ -168,10 +146,10 @@ function Receivers({
               )}
               {held > 0 && <div>{amountInFigures(held)}</div>}
               {chosen.amount === 0 && <div>{amountInFigures(0)}</div>}
-            </td>
-          </tr>
+            </TableCell>
+          </TableLine>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

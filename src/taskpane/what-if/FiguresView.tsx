@@ -7,6 +7,7 @@ import { whatIfWords } from '../../wording/what-if';
 import { movedAnswers } from '../adjustments/moved-answers';
 import { amountInFigures } from '../../plans/amounts';
 import { EffectTable } from '../changes/EffectTable';
+import { Actions } from '../parts/Actions';
 import { Choice } from '../parts/Choice';
 import { Message } from '../parts/Message';
 import { Remark } from '../parts/Remark';
@@ -21,12 +22,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     marginBottom: tokens.spacingVerticalS,
     ':empty': { display: 'none' },
-  },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
   },
 });
 
@@ -124,7 +119,6 @@ const isAt = (figure: TriedFigure, place: Omit<TriedFigure, 'amount'>): boolean 
   figure.kind === place.kind && figure.row === place.row && figure.quarter === place.quarter;
 
 function KeepOrDrop(model: FiguresViewProps): ReactElement {
-  const styles = useStyles();
   const { tried, offsets, reported, closed, startAgain, onReview, onToAdjustments } = model;
   const actuals = tried.filter(({ kind }) => kind === 'actual');
   const ready = actuals.filter(({ quarter }) => quarter <= reported.quarter && !closed.includes(quarter));
@@ -138,7 +132,7 @@ function KeepOrDrop(model: FiguresViewProps): ReactElement {
       {forecasts.length > 0 && <Remark>{whatIfWords.forecastStays(forecasts)}</Remark>}
       {shut.length > 0 && <Remark>{whatIfWords.closedNote(shut)}</Remark>}
       {offsets.length > 0 && <Remark>{whatIfWords.offsetsGoNote()}</Remark>}
-      <div className={styles.actions}>
+      <Actions close>
         {ready.length > 0 && (
           <Button appearance="primary" onClick={() => onReview(ready)}>
             {whatIfWords.review()}
@@ -146,7 +140,7 @@ function KeepOrDrop(model: FiguresViewProps): ReactElement {
         )}
         {balanced && <Button onClick={onToAdjustments}>{whatIfWords.toAdjustments()}</Button>}
         <Button onClick={startAgain}>{whatIfWords.startAgain()}</Button>
-      </div>
+      </Actions>
     </Section>
   );
 }

@@ -4,6 +4,8 @@ import type { RiskBar, RiskView } from '../../plans/what-if/risk-view';
 import type { Pence } from '../../psf/money';
 import { whatIfWords } from '../../wording/what-if';
 import { amountInFigures } from '../../plans/amounts';
+import { Disclosure } from '../parts/Disclosure';
+import { Table, TableCell, TableLine } from '../parts/Table';
 
 const useStyles = makeStyles({
   chart: { display: 'block', width: '100%', height: 'auto', overflow: 'visible' },
@@ -11,21 +13,22 @@ const useStyles = makeStyles({
     fill: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { fill: 'CanvasText', forcedColorAdjust: 'none' },
   },
-  axis: { stroke: tokens.colorNeutralStroke1 },
-  mark: { stroke: tokens.colorNeutralForeground1, strokeDasharray: '3 2' },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: '10px', fontFamily: 'inherit' },
-  summary: {
-    cursor: 'pointer',
-    fontSize: tokens.fontSizeBase200,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  axis: {
+    stroke: tokens.colorNeutralStroke1,
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
-  table: {
-    width: '100%',
-    marginTop: tokens.spacingVerticalXS,
-    borderCollapse: 'collapse',
-    fontSize: tokens.fontSizeBase200,
+  // Across the bars as well as beside them: in a contrast theme in a colour that neither has.
+  mark: {
+    stroke: tokens.colorNeutralForeground1,
+    strokeDasharray: '3 2',
+    '@media (forced-colors: active)': { stroke: 'Highlight', forcedColorAdjust: 'none' },
   },
-  cell: { textAlign: 'right', fontWeight: tokens.fontWeightRegular },
+  text: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: '10px',
+    fontFamily: 'inherit',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
 });
 
 const size = { width: 300, height: 120, above: 16, below: 30 } as const;
@@ -117,32 +120,19 @@ function marksOf({ p10, p50, p90 }: { p10: Pence; p50: Pence; p90: Pence }): { n
 }
 
 function BarTable({ bars }: { bars: readonly RiskBar[] }): ReactElement {
-  const styles = useStyles();
+  const title = whatIfWords.histogramTable();
   return (
-    <details>
-      <summary className={styles.summary}>{whatIfWords.histogramTable()}</summary>
-      <table className={styles.table} aria-label={whatIfWords.histogramTable()}>
-        <thead>
-          <tr>
-            {[whatIfWords.from(), whatIfWords.to(), whatIfWords.cases()].map((heading) => (
-              <th key={heading} scope="col" className={styles.cell}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+    <Disclosure as="detail" title={title}>
+      <Table small label={title} headings={[whatIfWords.from(), whatIfWords.to(), whatIfWords.cases()]}>
         <tbody>
           {bars.map(({ from, to, cases }) => (
-            <tr key={from}>
-              <th scope="row" className={styles.cell}>
-                {amountInFigures(from)}
-              </th>
-              <td className={styles.cell}>{amountInFigures(to)}</td>
-              <td className={styles.cell}>{cases.toLocaleString('en-GB')}</td>
-            </tr>
+            <TableLine key={from} label={amountInFigures(from)}>
+              <TableCell>{amountInFigures(to)}</TableCell>
+              <TableCell>{cases.toLocaleString('en-GB')}</TableCell>
+            </TableLine>
           ))}
         </tbody>
-      </table>
-    </details>
+      </Table>
+    </Disclosure>
   );
 }

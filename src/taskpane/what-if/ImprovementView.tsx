@@ -9,36 +9,20 @@ import { whatIfWords } from '../../wording/what-if';
 import { amountInFigures } from '../../plans/amounts';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
+import { Table, TableCell, TableLine } from '../parts/Table';
 import type { WhatIfModel } from './use-what-if';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', lineHeight: tokens.lineHeightBase300 },
-  heading: {
-    padding: `0 0 ${tokens.spacingVerticalXS}`,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'right',
-    ':first-child': { textAlign: 'left' },
-  },
   who: {
     padding: `${tokens.spacingVerticalS} 0 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'left',
   },
-  label: {
-    padding: `${tokens.spacingVerticalXXS} 0`,
-    color: tokens.colorNeutralForeground2,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'left',
-  },
-  amount: { textAlign: 'right', whiteSpace: 'nowrap' },
 });
 
 /** The least improvement that brings back what was lost: of the system, and of each trust that is short. */
 export function ImprovementView(model: WhatIfModel & { trustNames: readonly string[] }): ReactElement {
-  const styles = useStyles();
   const { copy, before, refusal, trustNames } = model;
   const later = useDeferredValue(refusal === undefined ? copy : model.base);
   const lines = useMemo(() => {
@@ -56,20 +40,14 @@ export function ImprovementView(model: WhatIfModel & { trustNames: readonly stri
       {lines.length === 0 ? (
         <Remark>{whatIfWords.nothingToRecover()}</Remark>
       ) : (
-        <table className={styles.table} aria-label={whatIfWords.improveCaption()}>
-          <thead>
-            <tr>
-              {[whatIfWords.who(), whatIfWords.improveNeeded(), whatIfWords.improveGain()].map((heading) => (
-                <th key={heading} scope="col" className={styles.heading}>
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <Table
+          label={whatIfWords.improveCaption()}
+          headings={[whatIfWords.who(), whatIfWords.improveNeeded(), whatIfWords.improveGain()]}
+        >
           {lines.map((line) => (
             <Lines key={line.name} {...line} />
           ))}
-        </table>
+        </Table>
       )}
       <Remark>{whatIfWords.improveNote()}</Remark>
       <Remark>{whatIfWords.forecastNote(model.reported.quarter)}</Remark>
@@ -88,13 +66,10 @@ function Lines({ name, byQuarter }: { name: string; byQuarter: readonly Improvem
         </th>
       </tr>
       {byQuarter.map(({ quarter, improvement, gain }) => (
-        <tr key={quarter}>
-          <th scope="row" className={styles.label}>
-            {whatIfWords.byEndOf(quarter)}
-          </th>
-          <td className={styles.amount}>{amountInFigures(improvement)}</td>
-          <td className={styles.amount}>{amountInFigures(gain)}</td>
-        </tr>
+        <TableLine key={quarter} label={whatIfWords.byEndOf(quarter)}>
+          <TableCell>{amountInFigures(improvement)}</TableCell>
+          <TableCell>{amountInFigures(gain)}</TableCell>
+        </TableLine>
       ))}
     </tbody>
   );

@@ -3,6 +3,7 @@ import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { type BestOffset, type OffsetTransfer, bestOffset } from '../../plans/what-if/best-offset';
 import { whatIfWords } from '../../wording/what-if';
 import { amountInFigures } from '../../plans/amounts';
+import { Actions } from '../parts/Actions';
 import { Message } from '../parts/Message';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
@@ -20,12 +21,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
-  },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalM,
   },
   terms: { display: 'grid', padding: 0, margin: 0, border: 'none' },
 });
@@ -61,12 +56,12 @@ export function OffsetView(props: OffsetViewProps): ReactElement {
           />
         )}
         {best.saved > 0 && !isClosed && (
-          <div className={styles.actions}>
+          <Actions>
             <Button appearance="primary" onClick={() => onToAdjustments(best.transfers)}>
               {whatIfWords.toAdjustments()}
             </Button>
             <Button onClick={() => onTry(best.transfers)}>{whatIfWords.tryHere()}</Button>
-          </div>
+          </Actions>
         )}
       </Section>
       {(best.lifted.length > 0 || best.left.length > 0) && (

@@ -1,20 +1,14 @@
-import {
-  Button,
-  Field,
-  Input,
-  ProgressBar,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import type { RiskView as Risk } from '../../plans/what-if/risk-view';
 import { whatIfWords } from '../../wording/what-if';
 import { amountInFigures } from '../../plans/amounts';
 import { Choice } from '../parts/Choice';
+import { Disclosure } from '../parts/Disclosure';
 import { Message } from '../parts/Message';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
+import { Table, TableCell, TableLine } from '../parts/Table';
 import { Histogram } from './Histogram';
 import { type TypedRange, noRange, rangeOf, spreadAbout } from './range-fields';
 import { amountInField, amountTyped } from './typed-amount';
@@ -25,28 +19,6 @@ const useStyles = makeStyles({
   controls: { display: 'grid', gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalS },
   spread: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
   spreadInput: { width: '96px', minWidth: 0 },
-  summary: {
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
-  table: { width: '100%', borderCollapse: 'collapse', lineHeight: tokens.lineHeightBase300 },
-  ranges: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
-  heading: {
-    padding: `0 0 ${tokens.spacingVerticalXS}`,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'right',
-    ':first-child': { textAlign: 'left' },
-  },
-  line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  label: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'left',
-  },
-  amount: { paddingLeft: tokens.spacingHorizontalS, textAlign: 'right', whiteSpace: 'nowrap' },
-  narrow: { fontSize: tokens.fontSizeBase200 },
   range: { padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} 4px` },
   rangeInput: { width: '100%', minWidth: 0 },
   messages: { display: 'grid', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
@@ -166,25 +138,17 @@ interface RangesProps {
 function Ranges({ places, typed, onType }: RangesProps): ReactElement {
   const styles = useStyles();
   return (
-    <details>
-      <summary className={styles.summary}>{whatIfWords.ranges()}</summary>
-      <table className={styles.ranges} aria-label={whatIfWords.ranges()}>
-        <thead>
-          <tr>
-            {[whatIfWords.organisation(), whatIfWords.low(), whatIfWords.likely(), whatIfWords.high()].map(
-              (heading) => (
-                <th key={heading} scope="col" className={styles.heading}>
-                  {heading}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+    <Disclosure as="detail" title={whatIfWords.ranges()}>
+      <Table
+        fixed
+        label={whatIfWords.ranges()}
+        headings={[whatIfWords.organisation(), whatIfWords.low(), whatIfWords.likely(), whatIfWords.high()]}
+      >
         <tbody>
           {places.map(({ row, name, likely }) => {
             const range = typed.get(row) ?? noRange;
             const end = (which: keyof TypedRange, label: string) => (
-              <td className={styles.range}>
+              <TableCell className={styles.range}>
                 <Input
                   className={styles.rangeInput}
                   size="small"
@@ -195,22 +159,19 @@ function Ranges({ places, typed, onType }: RangesProps): ReactElement {
                   value={range[which]}
                   onChange={(_, { value }) => onType(row, { ...range, [which]: value })}
                 />
-              </td>
+              </TableCell>
             );
             return (
-              <tr key={row}>
-                <th scope="row" className={styles.label}>
-                  {name}
-                </th>
+              <TableLine key={row} label={name}>
                 {end('low', whatIfWords.low())}
-                <td className={styles.amount}>{amountInFigures(likely)}</td>
+                <TableCell>{amountInFigures(likely)}</TableCell>
                 {end('high', whatIfWords.high())}
-              </tr>
+              </TableLine>
             );
           })}
         </tbody>
-      </table>
-    </details>
+      </Table>
+    </Disclosure>
   );
 }
 
@@ -221,7 +182,6 @@ interface DrawnProps {
 }
 
 function Drawn({ view, isStale, shortNames }: DrawnProps): ReactElement {
-  const styles = useStyles();
   return (
     <>
       <Section title={whatIfWords.histogramTitle()} aside={whatIfWords.unit()}>
@@ -232,62 +192,40 @@ function Drawn({ view, isStale, shortNames }: DrawnProps): ReactElement {
         <Remark>{whatIfWords.method(view.draws, view.seed)}</Remark>
       </Section>
       <Section title={whatIfWords.byPot()} aside={whatIfWords.unit()}>
-        <table className={mergeClasses(styles.table, styles.narrow)} aria-label={whatIfWords.potCaption()}>
-          <thead>
-            <tr>
-              {[
-                whatIfWords.pot(),
-                whatIfWords.chance(),
-                whatIfWords.p10(),
-                whatIfWords.p50(),
-                whatIfWords.p90(),
-              ].map((heading) => (
-                <th key={heading} scope="col" className={styles.heading}>
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <Table
+          small
+          label={whatIfWords.potCaption()}
+          headings={[
+            whatIfWords.pot(),
+            whatIfWords.chance(),
+            whatIfWords.p10(),
+            whatIfWords.p50(),
+            whatIfWords.p90(),
+          ]}
+        >
           <tbody>
             {view.pots.map(({ kind, chance, p10, p50, p90 }) => (
-              <tr key={kind} className={styles.line}>
-                <th scope="row" className={styles.label}>
-                  {whatIfWords.pots[kind]}
-                </th>
-                <td className={styles.amount}>{whatIfWords.percentage(chance)}</td>
+              <TableLine key={kind} label={whatIfWords.pots[kind]}>
+                <TableCell>{whatIfWords.percentage(chance)}</TableCell>
                 {[p10, p50, p90].map((amount, index) => (
-                  <td key={index} className={styles.amount}>
-                    {amountInFigures(amount)}
-                  </td>
+                  <TableCell key={index}>{amountInFigures(amount)}</TableCell>
                 ))}
-              </tr>
+              </TableLine>
             ))}
           </tbody>
-        </table>
+        </Table>
         <Remark>{whatIfWords.potNote(amountInFigures(view.lostAnyway))}</Remark>
       </Section>
       <Section title={whatIfWords.misses()}>
-        <table className={styles.table} aria-label={whatIfWords.trustCaption()}>
-          <thead>
-            <tr>
-              {[whatIfWords.trust(), whatIfWords.chance()].map((heading) => (
-                <th key={heading} scope="col" className={styles.heading}>
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <Table label={whatIfWords.trustCaption()} headings={[whatIfWords.trust(), whatIfWords.chance()]}>
           <tbody>
             {view.trusts.map(({ row, chance }) => (
-              <tr key={row} className={styles.line}>
-                <th scope="row" className={styles.label}>
-                  {shortNames[row]}
-                </th>
-                <td className={styles.amount}>{whatIfWords.percentage(chance)}</td>
-              </tr>
+              <TableLine key={row} label={shortNames[row]}>
+                <TableCell>{whatIfWords.percentage(chance)}</TableCell>
+              </TableLine>
             ))}
           </tbody>
-        </table>
+        </Table>
       </Section>
     </>
   );

@@ -18,7 +18,7 @@ import { UndoBar } from '../changes/UndoBar';
 import { useChanges } from '../changes/use-changes';
 import { useGoTo } from '../changes/use-go-to';
 import { Choice } from '../parts/Choice';
-import { PageMessage } from '../parts/PageMessage';
+import { NotOurWorkbook } from '../parts/NotOurWorkbook';
 import { Remark } from '../parts/Remark';
 import { Problems } from '../position/Problems';
 import { EarnBackView } from './EarnBackView';
@@ -59,7 +59,7 @@ function Content({ model, snapshot }: { model: SnapshotModel; snapshot: Workbook
   const outcome = useMemo(() => readWhatIf(snapshot), [snapshot]);
   switch (outcome.status) {
     case 'not ours':
-      return <PageMessage title={whatIfWords.notOursTitle()} text={whatIfWords.notOurs()} />;
+      return <NotOurWorkbook title={whatIfWords.notOursTitle()} text={whatIfWords.notOurs()} />;
     case 'problems':
       return <Problems problems={outcome.problems} goTo={goTo} onRecalculate={model.refresh} />;
     case 'read':

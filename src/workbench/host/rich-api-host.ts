@@ -1,6 +1,6 @@
 import type { Book } from '../../files/engine/book';
 import { EventBridge } from './event-bridge';
-import { batchFault, Faults } from './faults';
+import { batchFault, type Fault, Faults } from './faults';
 import { ActionKind, PathKind, ProcessQuery, type Batch, type BatchAnswer } from './process-query';
 import { Services } from './services';
 import { HostWorkbook } from './workbook';
@@ -11,6 +11,10 @@ export type WireEvent = [category: number, type: number, target: string, message
 /** What becomes of a request: an answer, a refusal of the whole request by its number, or silence. */
 export type RequestOutcome = { answer: BatchAnswer } | { refused: number } | 'lost';
 
+/** What becomes of the wish for a copy of the document. */
+export type CopyOutcome = { bytes: Uint8Array } | { refused: number } | 'lost';
+
+const INTERNAL_ERROR = 5001;
 /** Excel's number for "not while a cell is being edited". */
 const IN_CELL_EDIT_MODE = 5004;
 const DELAY_FOR_CELL_EDIT = 64;
@@ -81,13 +85,16 @@ export class RichApiHost {
     return run;
   }
 
-  /** A copy of the document once all requests before it are done and it is calculated; null for a fault. */
-  copyOfDocument(copy: (book: Book) => Uint8Array): Promise<Uint8Array | null> {
-    const run = this.last.then(async () => {
+  /** A copy of the document once all requests before it are done and it is calculated. */
+  copyOfDocument(copy: (book: Book) => Uint8Array): Promise<CopyOutcome> {
+    const run = this.last.then(async (): Promise<CopyOutcome> => {
       await this.opened;
-      if (this.faults.next()) return null;
+      const fault = await this.nextFault();
+      if (fault?.kind === 'refuse') return { refused: INTERNAL_ERROR };
+      if (fault?.kind === 'loseRequest' || fault?.kind === 'loseAnswer') return this.lost();
+      if (this.editing) return { refused: IN_CELL_EDIT_MODE };
       await this.book.calculation.settled();
-      return copy(this.book);
+      return { bytes: copy(this.book) };
     });
     this.last = run.catch(() => undefined);
     return run;
@@ -96,9 +103,7 @@ export class RichApiHost {
   private async handle(batch: Batch, flags: number): Promise<RequestOutcome> {
     if (!concernsWorkbook(batch)) return { answer: await this.executor.execute(batch) };
     await this.opened;
-    const fault = this.faults.next();
-    if (fault?.kind === 'delay') await fault.until;
-    if (fault?.kind === 'meanwhile') fault.happens();
+    const fault = await this.nextFault();
     if (fault?.kind === 'loseRequest') return this.lost();
     if (this.editing) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { refused: IN_CELL_EDIT_MODE };
@@ -107,6 +112,14 @@ export class RichApiHost {
     const answer = await this.executor.execute(batch, batchFault(fault));
     await this.finishBatch();
     return fault?.kind === 'loseAnswer' ? this.lost() : { answer };
+  }
+
+  /** The fault of the request that begins now, once what it is to wait for is done. */
+  private async nextFault(): Promise<Fault | null> {
+    const fault = this.faults.next();
+    if (fault?.kind === 'delay') await fault.until;
+    if (fault?.kind === 'meanwhile') fault.happens();
+    return fault;
   }
 
   private lost(): 'lost' {

@@ -211,8 +211,10 @@ export class WacHost {
   private async getFile(call: ExecuteMethod): Promise<unknown> {
     if (call[FileParameter.fileType] !== COMPRESSED) return { Version: 1, Error: FILE_TYPE_NOT_SUPPORTED };
     if (this.files.size >= MOST_FILES) return { Version: 1, Error: TOO_MANY_FILES };
-    const bytes = await this.richApi.copyOfDocument(documentFile);
-    if (!bytes) return { Version: 1, Error: INTERNAL_ERROR };
+    const outcome = await this.richApi.copyOfDocument(documentFile);
+    if (outcome === 'lost') return silence;
+    if ('refused' in outcome) return { Version: 1, Error: outcome.refused };
+    const { bytes } = outcome;
     const handle = this.nextFile;
     this.nextFile += 1;
     this.files.set(handle, { bytes, sliceSize: call[FileParameter.sliceSize] ?? bytes.length });

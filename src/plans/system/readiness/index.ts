@@ -1,4 +1,5 @@
 import { blankWorkbook } from '../../blank-workbook';
+import { stampName } from '../../specification';
 import { systemReadiness as template } from '../../templates/system-readiness';
 import type { WorkbookModel } from '../../workbook-model';
 import { standingSheet } from './standing-sheet';
@@ -12,9 +13,16 @@ export { readReadiness, type ReadinessOutcome, type ReadinessReading } from './r
 export { systemReadiness, type SystemReadiness } from './system-readiness';
 export { type PlanOfFile, type TestFigure, testFigures } from './test-figures';
 
-/** The readiness workbook to be filled in: the sheets of its template, then where the system stands. */
-export function readinessWorkbook(): WorkbookModel {
+/**
+ * The readiness workbook to be filled in: the sheets of its template, then where the system stands.
+ *
+ * @param options.besides The names of the workbook it goes into. One that has the name of a template's stamp
+ *   already, as the quarterly workbook does, keeps it: the stamp of these sheets stands on their Cover as well.
+ */
+export function readinessWorkbook({ besides = [] }: { besides?: readonly string[] } = {}): WorkbookModel {
   const blank = blankWorkbook(template);
   const { sheet, names } = standingSheet().finish();
-  return { ...blank, sheets: [...blank.sheets, sheet], names: [...blank.names, ...names] };
+  const stampTaken = besides.some((name) => name.toLowerCase() === stampName.toLowerCase());
+  const own = blank.names.filter(({ name }) => !(stampTaken && name === stampName));
+  return { ...blank, sheets: [...blank.sheets, sheet], names: [...own, ...names] };
 }

@@ -4,6 +4,7 @@ import { firstDay, heldInWords, lastDay } from '../../figures';
 import { identify } from '../../identify';
 import { Plan } from '../../plan';
 import type { WorkbookSnapshot } from '../../snapshot';
+import { stampName } from '../../specification';
 import { systemReadiness as template } from '../../templates/system-readiness';
 import { stages, timetables } from '../../templates/system-readiness/content';
 import { WorkbookReading } from '../../workbook-reading';
@@ -37,12 +38,18 @@ export type ReadinessOutcome =
 /** Reads a filled readiness workbook; what is blank stays blank, and what is wrong is named by its cell. */
 export function readReadiness(snapshot: WorkbookSnapshot): ReadinessOutcome {
   const workbook = new WorkbookReading(snapshot);
-  const identity = identify(workbook, [template]);
+  const identity = identify(new WorkbookReading(withoutOtherStamp(snapshot)), [template]);
   if (identity.kind !== 'plan') return { status: 'not ours' };
   const entries = new Entries(new Plan(template, workbook));
   const reading = entries.read();
   return { status: 'read', reading, problems: entries.problems };
 }
+
+/** Beside the quarterly workbook the name of the stamp is that one's: the Cover says what these sheets are. */
+const withoutOtherStamp = (snapshot: WorkbookSnapshot): WorkbookSnapshot => ({
+  ...snapshot,
+  names: snapshot.names.filter(({ name }) => name.toLowerCase() !== stampName.toLowerCase()),
+});
 
 const placeOf = ({ sheet, address }: PlanCell): CellPlace => ({ sheet: sheet.name, address });
 

@@ -1,0 +1,40 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  section: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  summary: {
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  ofSection: { fontWeight: tokens.fontWeightSemibold },
+  small: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+interface DisclosureProps {
+  title: string;
+  /** A part of a panel by itself, or small within one. */
+  as: 'section' | 'detail';
+  children: ReactNode;
+}
+
+/** What is shown when its title is pressed. */
+export function Disclosure({ title, as, children }: DisclosureProps): ReactElement {
+  const styles = useStyles();
+  const isSection = as === 'section';
+  return (
+    <details className={isSection ? styles.section : undefined}>
+      <summary className={mergeClasses(styles.summary, isSection ? styles.ofSection : styles.small)}>
+        {title}
+      </summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { addedUpWords as words } from '../../wording/system-plans-panel';
+import { PageMessage } from '../parts/PageMessage';
+import { templateTitle } from '../validate/template-title';
+import { FigureBrowser } from './FigureBrowser';
+import { InsertSheets } from './InsertSheets';
+import { ProblemList } from './ProblemList';
+import type { SystemPlans } from './system-work';
+import type { OpenPlan } from './use-open-plan';
+import type { SystemPlansModel } from './use-system-plans';
+
+const useStyles = makeStyles({
+  template: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
+});
+
+interface AddedUpViewProps {
+  model: SystemPlansModel;
+  plans: SystemPlans;
+  openPlan: OpenPlan;
+}
+
+/** The system's plan: its figures with what each is made from, its insertion, and what is to be settled. */
+export function AddedUpView({ model, plans, openPlan }: AddedUpViewProps): ReactElement {
+  const styles = useStyles();
+  const { addedUp, stamps } = plans;
+  if (!addedUp) return <PageMessage title={words.none()} text={words.noneNote()} />;
+  const busy = model.underWay !== undefined;
+  return (
+    <>
+      <div className={styles.template}>
+        <Select
+          aria-label={words.template()}
+          value={addedUp.stamp}
+          disabled={busy}
+          onChange={(_, { value }) => void model.choose(value)}
+        >
+          {stamps
+            .filter(({ plans: count }) => count > 0)
+            .map(({ stamp, plans: count }) => (
+              <option key={stamp} value={stamp}>
+                {words.templateOption(templateTitle(stamp), count)}
+              </option>
+            ))}
+        </Select>
+      </div>
+      <FigureBrowser key={addedUp.stamp} addedUp={addedUp} openFile={openPlan.file} work={model.work} />
+      <InsertSheets
+        title={words.insert()}
+        note={words.insertNote()}
+        make={() => model.work().planWorkbook()}
+        said={{ done: words.inserted, failedTitle: words.insertFailedTitle() }}
+      />
+      <ProblemList addedUp={addedUp} openFile={openPlan.file} />
+    </>
+  );
+}

@@ -1,0 +1,254 @@
+import { FileRefusal, readWorkbook } from '../../files';
+import type { Progress } from '../../plans/in-steps';
+import type { WorkbookSnapshot } from '../../plans/snapshot';
+import { stampOf, type TemplateId } from '../../plans/specification';
+import {
+  agreePlans,
+  type Consolidation,
+  Consolidator,
+  contributionsSheet,
+  type FigureTrace,
+  isLeftOut,
+  type LeftOut,
+  type LoadedPlans,
+  type PlanFile,
+  type PlanReading,
+  readPlanFile,
+} from '../../plans/system/consolidation';
+import { triangulateRead, triangulationSheet, type Triangulation } from '../../plans/system/triangulation';
+import {
+  organisationCalled,
+  southYorkshireAndBassetlawUnit as unit,
+  type UnitOrganisation,
+} from '../../plans/system/units';
+import { templates } from '../../plans/templates';
+import type { WorkbookModel } from '../../plans/workbook-model';
+import { systemSheetTabs as tabs } from '../../wording/system-plans-panel';
+import { inSlices } from '../validate/in-slices';
+
+/** A file that was given: counted, or left out and why. */
+export interface GivenFile {
+  name: string;
+  /** The template and version: "ccg-financial 1"; absent where that cannot be told. */
+  stamp?: string;
+  /** Whose plan it is, short where it is one of the unit's. */
+  organisation?: string;
+  leftOut?: LeftOut;
+}
+
+/** A consolidation without what stays with the work: the workbook and the way back of each figure. */
+export type AddedUp = Omit<Consolidation, 'model' | 'trace'> & {
+  /** Members of the unit whose plan is not counted. */
+  missing: UnitOrganisation[];
+};
+
+/** What comes of the files given so far. */
+export interface SystemPlans {
+  unit: string;
+  round?: string;
+  files: GivenFile[];
+  /** The templates of the plans that count, with how many of each. */
+  stamps: { stamp: string; plans: number }[];
+  /** Of the template that is added up; absent where no plan counts. */
+  addedUp?: AddedUp;
+  /** Absent where no file holds contracts. */
+  triangulation?: Triangulation;
+}
+
+/** What is done with organisations' plans; off the pane's own thread where there is another. */
+export interface SystemWorking {
+  /** Reads a file; it counts once it is kept. */
+  read: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Takes note of a file that could not even be opened. */
+  refuse: (name: string, why: string) => Promise<void>;
+  /** Lets what was read count; a file of the same name as before replaces it. */
+  keep: () => Promise<void>;
+  /** Drops what was read and not kept. */
+  forget: () => Promise<void>;
+  remove: (name: string) => Promise<void>;
+  clear: () => Promise<void>;
+  /** Holds the files against each other and adds up the plans of a template, that of most plans unless asked for. */
+  addUp: (stamp: string | undefined, onStep: (step: Progress) => void) => Promise<SystemPlans>;
+  /** What a figure of the plans added up last is made from. */
+  trace: (sheet: string, address: string) => Promise<FigureTrace | undefined>;
+  /** The system's plan as a workbook, with what each organisation has of it. */
+  planWorkbook: () => Promise<WorkbookModel>;
+  /** The matrix and the mismatches as a workbook. */
+  triangulationWorkbook: () => Promise<WorkbookModel>;
+  /** The file that is the same organisation's plan on the same template as a workbook. */
+  fileOf: (workbook: WorkbookSnapshot) => Promise<string | undefined>;
+}
+
+type Read = PlanReading | LeftOut;
+const contractReturn: TemplateId = 'contract-return';
+const contractTemplates: readonly TemplateId[] = ['ccg-financial', contractReturn];
+const templateOf = (stamp: string): TemplateId => templates.find((one) => stampOf(one) === stamp)!.id;
+
+/** The plans of a unit's organisations, from their files to their sum and their differences. */
+export class SystemWork implements SystemWorking {
+  private pending = new Map<string, Read>();
+  private readonly kept = new Map<string, Read>();
+  private consolidation: Consolidation | undefined;
+  private triangulation: Triangulation | undefined;
+  private runs = 0;
+
+  read = (name: string, bytes: Uint8Array): Promise<void> => this.take(fileWith(name, bytes));
+
+  refuse = (name: string, refusal: string): Promise<void> => this.take({ name, refusal });
+
+  private take(file: PlanFile): Promise<void> {
+    this.pending.set(file.name, readPlanFile(file));
+    return Promise.resolve();
+  }
+
+  keep = (): Promise<void> => {
+    for (const [name, read] of this.pending) this.kept.set(name, read);
+    return this.forget();
+  };
+
+  forget = (): Promise<void> => {
+    this.pending = new Map();
+    return Promise.resolve();
+  };
+
+  remove = (name: string): Promise<void> => {
+    this.kept.delete(name);
+    return Promise.resolve();
+  };
+
+  clear = (): Promise<void> => {
+    this.kept.clear();
+    return Promise.resolve();
+  };
+
+  addUp: SystemWorking['addUp'] = async (asked, onStep) => {
+    const read = [...this.kept.values()];
+    const groups = groupsOf(read);
+    const stamp = asked !== undefined && groups.has(asked) ? asked : chosenOf(groups);
+    const main = stamp === undefined ? undefined : agreed(groups.get(stamp)!, stamp, undefined);
+    const round = main?.round;
+    const loaded = new Map(
+      [...groups].map(([one, plans]) => [one, one === stamp ? main! : agreed(plans, one, round)]),
+    );
+    const own = (this.runs += 1);
+    const triangulation = triangulationOf(read, round);
+    const consolidation = main && (await consolidated(main, onStep));
+    // What is asked afterwards is asked of the sum that was begun last.
+    if (own === this.runs) Object.assign(this, { triangulation, consolidation });
+    return {
+      unit: unit.name,
+      ...(round !== undefined && { round }),
+      files: read.map((one) => givenFile(one, loaded)),
+      stamps: [...loaded].map(([one, { plans }]) => ({ stamp: one, plans: plans.length })),
+      ...(consolidation && { addedUp: withoutWays(consolidation, main.missing) }),
+      ...(triangulation && { triangulation }),
+    };
+  };
+
+  trace: SystemWorking['trace'] = (sheet, address) =>
+    Promise.resolve(this.consolidation?.trace(sheet, address));
+
+  planWorkbook: SystemWorking['planWorkbook'] = () => {
+    const consolidation = this.consolidation;
+    if (!consolidation) return Promise.reject(new RangeError('No plans are added up'));
+    const { model, figures } = consolidation;
+    const filled = new Set(figures.map(({ sheet }) => sheet));
+    const setOut = filled.has('Summary') ? ['Summary'] : [...filled];
+    const sheet = contributionsSheet(consolidation, tabs.contributions(), setOut);
+    return Promise.resolve({
+      ...model,
+      title: tabs.systemPlan(model.title),
+      sheets: [...model.sheets, sheet],
+    });
+  };
+
+  triangulationWorkbook: SystemWorking['triangulationWorkbook'] = () => {
+    if (!this.triangulation)
+      return Promise.reject(new RangeError('No contracts are held against each other'));
+    const sheet = triangulationSheet(this.triangulation, tabs.triangulation());
+    return Promise.resolve({ title: tabs.triangulation(), sheets: [sheet], names: [] });
+  };
+
+  fileOf: SystemWorking['fileOf'] = (workbook) => {
+    const open = readPlanFile({ name: '', snapshot: workbook });
+    if (isLeftOut(open)) return Promise.resolve(undefined);
+    const organisation = organisationOf(open);
+    const same = [...this.kept.values()].find(
+      (one) => !isLeftOut(one) && one.stamp === open.stamp && organisationOf(one) === organisation,
+    );
+    return Promise.resolve(organisation && same?.file);
+  };
+}
+
+function fileWith(name: string, bytes: Uint8Array): PlanFile {
+  try {
+    return { name, snapshot: readWorkbook(bytes).snapshot };
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error;
+    return { name, refusal: error.message };
+  }
+}
+
+const organisationOf = ({ code = '', organisation }: PlanReading): UnitOrganisation | undefined =>
+  organisationCalled(unit.organisations, code) ?? organisationCalled(unit.organisations, organisation);
+
+/** The plans of each template, in the order of the templates. */
+function groupsOf(read: readonly Read[]): Map<string, PlanReading[]> {
+  const readings = read.filter((one): one is PlanReading => !isLeftOut(one));
+  const groups = templates.map((template): [string, PlanReading[]] => {
+    const stamp = stampOf(template);
+    return [stamp, readings.filter((one) => one.stamp === stamp)];
+  });
+  return new Map(groups.filter(([, plans]) => plans.length > 0));
+}
+
+/** The template of most plans; contract returns are there to be held against each other before all. */
+function chosenOf(groups: ReadonlyMap<string, readonly PlanReading[]>): string | undefined {
+  const rank = ([stamp, plans]: [string, readonly PlanReading[]]): number =>
+    templateOf(stamp) === contractReturn ? 0 : plans.length;
+  return [...groups].sort((a, b) => rank(b) - rank(a))[0]?.[0];
+}
+
+/** Holds plans of one template against each other; contract returns are expected of everybody. */
+function agreed(plans: readonly PlanReading[], stamp: string, round: string | undefined): LoadedPlans {
+  const template = templateOf(stamp);
+  return agreePlans(plans, {
+    unit,
+    template,
+    ...(round !== undefined && { round }),
+    ...(template === contractReturn && { of: unit.organisations }),
+  });
+}
+
+async function consolidated(
+  { plans, stamp }: LoadedPlans,
+  onStep: (step: Progress) => void,
+): Promise<Consolidation | undefined> {
+  if (plans.length === 0) return undefined;
+  const consolidator = new Consolidator(unit, stamp);
+  for (const plan of plans) consolidator.add(plan);
+  return inSlices(consolidator.finishInSteps(), { onStep, isStopped: () => false });
+}
+
+function triangulationOf(read: readonly Read[], round: string | undefined): Triangulation | undefined {
+  const sides = read.filter((one) => !isLeftOut(one) && contractTemplates.includes(templateOf(one.stamp)));
+  if (sides.length === 0) return undefined;
+  return triangulateRead(sides, { unit, ...(round !== undefined && { round }) });
+}
+
+function givenFile(read: Read, loaded: ReadonlyMap<string, LoadedPlans>): GivenFile {
+  const name = read.file;
+  const said = read.organisation;
+  if (isLeftOut(read)) return { name, ...(said && { organisation: said }), leftOut: read };
+  const { stamp } = read;
+  const { plans, leftOut } = loaded.get(stamp)!;
+  const counted = plans.find(({ file }) => file === name);
+  const refused = leftOut.find(({ file }) => file === name);
+  const organisation = counted?.organisation.shortName ?? said;
+  return { name, stamp, ...(organisation && { organisation }), ...(refused && { leftOut: refused }) };
+}
+
+const withoutWays = (
+  { model: _model, trace: _trace, ...rest }: Consolidation,
+  missing: UnitOrganisation[],
+): AddedUp => ({ ...rest, missing });

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { tsImport } from 'tsx/esm/api';
+
+const { systemFiles } = await tsImport('../taskpane/system-plans-files.ts', import.meta.url);
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const asUploads = (files) =>
+  files.map(({ name, bytes }) => ({ name, mimeType: type, buffer: Buffer.from(bytes) }));
+
+/** Twenty files, made once: three of them are to be left out. */
+let made;
+const filesOfSystem = () => (made ??= systemFiles());
+
+/** The pane with the panel open, and what keeps it from answering the user noted from then on. */
+async function openPlansTogether({ browser, url }, { width = 420, colorScheme = 'light' } = {}) {
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 1300 },
+    ignoreHTTPSErrors: true,
+    colorScheme,
+  });
+  const failures = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') failures.push(message.text());
+  });
+  await page.goto(`${url}?workbook=empty`);
+  const pane = page.frameLocator('iframe.pane');
+  const panel = pane.getByRole('tab', { name: 'Plans together' });
+  await panel.waitFor({ timeout: 60_000 });
+  await page.locator('#pane-side').evaluate((side, to) => {
+    side.style.width = `${to}px`;
+  }, width);
+  await panel.click();
+  await pane.getByRole('heading', { level: 1, name: 'Plans together' }).waitFor();
+  const frame = await (await page.locator('iframe.pane').elementHandle()).contentFrame();
+  await frame.evaluate(() => {
+    window.longTasks = [];
+    new window.PerformanceObserver((list) => {
+      for (const { duration, name } of list.getEntries()) window.longTasks.push({ duration, name });
+    }).observe({ type: 'longtask' });
+  });
+  const longTasks = () => frame.evaluate(() => window.longTasks.splice(0));
+  return { page, pane, failures, longTasks };
+}
+
+const give = (pane, files) => pane.locator('input[type=file]').setInputFiles(asUploads(files));
+
+async function giveAll(pane) {
+  const { good, bad } = filesOfSystem();
+  await give(pane, [...bad, ...good]);
+  await pane.getByText('17 of 20 files count').waitFor({ timeout: 90_000 });
+}
+
+const show = (pane, view) => pane.getByRole('radio', { name: view }).check({ force: true });
+
+const longest = (tasks) => Math.max(0, ...tasks.map(({ duration }) => duration));
+
+export async function aSystemIsAddedUpAndHeldAgainstEachOtherWhileThePaneAnswers(given) {
+  const { page, pane, failures, longTasks } = await openPlansTogether(given);
+  const picture = (name) =>
+    page.screenshot({ path: path.join(given.screenshots, `system-plans-${name}.png`) });
+  await picture('empty');
+  await giveAll(pane);
+  const tasks = await longTasks();
+  console.log(
+    `    loading 20 files: ${tasks.length} tasks over 50 ms, the longest ${Math.round(longest(tasks))} ms`,
+  );
+  await pane.getByText(/^damaged\.xlsx$/).waitFor();
+  await picture('files');
+
+  await show(pane, 'Added up');
+  const [first] = await pane.getByRole('button', { name: /Show what it is made from$/ }).all();
+  await first.click();
+  await pane.getByRole('rowheader', { name: /^Bassetlaw$/ }).waitFor();
+  await picture('added-up');
+
+  await show(pane, /^Contracts/);
+  await pane.getByRole('table', { name: 'Commissioners down, trusts across' }).waitFor();
+  await picture('contracts');
+  await pane
+    .getByRole('button', { name: /Show both sides$/ })
+    .first()
+    .click();
+  await picture('mismatch');
+
+  await pane.getByRole('button', { name: 'Write to a sheet' }).click();
+  await pane.getByText('The triangulation was written').waitFor({ timeout: 60_000 });
+  await picture('sheet');
+  await show(pane, 'Added up');
+  await pane.getByRole('button', { name: 'Insert the system plan' }).click();
+  await pane.getByText('The system plan was inserted').waitFor({ timeout: 90_000 });
+  await picture('inserted');
+  const sheets = await page.evaluate(() => window.workbench.book.sheets().map(({ name }) => name));
+  for (const name of ['Triangulation', 'Summary', 'Contributions']) assert.ok(sheets.includes(name), name);
+  assert.deepEqual(failures, []);
+}
+
+export async function readingIsCancelledAndGoesOnNarrowAndDark(given) {
+  const { page, pane, failures } = await openPlansTogether(given, { width: 320, colorScheme: 'dark' });
+  const picture = (name) =>
+    page.screenshot({ path: path.join(given.screenshots, `system-plans-${name}.png`) });
+  const { good } = filesOfSystem();
+  await give(pane, good);
+  await pane.getByRole('button', { name: 'Cancel' }).click();
+  await pane.getByText(/none of those files counts/).waitFor();
+  await pane.getByRole('button', { name: 'Choose files' }).waitFor();
+  assert.equal(await pane.getByText(/files? counts?$/).count(), 0);
+  await giveAll(pane);
+  await picture('files-dark-narrow');
+  for (const [view, name] of [
+    ['Added up', 'added-up'],
+    [/^Contracts/, 'contracts'],
+  ]) {
+    await show(pane, view);
+    await picture(`${name}-dark-narrow`);
+    const overflow = await pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    assert.equal(overflow, 0);
+  }
+  assert.deepEqual(failures, []);
+}

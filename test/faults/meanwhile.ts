@@ -1,0 +1,57 @@
+import { parseReference } from '../../src/files/engine/addresses';
+import type { Headless } from '../../src/workbench/headless';
+
+/** What another user, or the user's other hand, does to a workbook between two requests of the add-in's. */
+export interface Meanwhile {
+  name: string;
+  /** Nothing happens where there is no such sheet, or already one to be added. */
+  happens: (open: Headless, at: { sheet: string; address: string }) => void;
+}
+
+export const theirs = 'Somebody else’s';
+
+export const meanwhiles: readonly Meanwhile[] = [
+  {
+    name: 'another user edits a cell',
+    happens: ({ book }, { sheet, address }) => {
+      const { row, column } = parseReference(address)!.area;
+      book.sheetByName(sheet)?.write({ row, column, rows: 1, columns: 1 }, [[theirs]]);
+    },
+  },
+  {
+    name: 'the sheet is protected',
+    happens: ({ book }, { sheet }) => {
+      const found = book.sheetByName(sheet);
+      if (found) found.state.protection ??= { options: {}, password: null };
+    },
+  },
+  {
+    name: 'the sheet is renamed',
+    happens: ({ book }, { sheet }) => {
+      const found = book.sheetByName(sheet);
+      if (!found) return;
+      const was = new RegExp(`^=(?:'${sheet}'|${sheet})!`, 'i');
+      const names = book.names.all().filter(({ formula }) => was.test(formula));
+      found.facade.setName('Renamed');
+      // Names follow in Excel, and not in the grid of its stand-in.
+      for (const name of names) book.names.set({ ...name, formula: name.formula.replace(was, '=Renamed!') });
+    },
+  },
+  {
+    name: 'the sheet is deleted',
+    happens: ({ book }, { sheet }) => {
+      const found = book.sheetByName(sheet);
+      if (!found || book.sheets().length < 2) return;
+      const other = book.sheets().find((one) => one !== found)!;
+      if (book.activeSheet() === found) book.activate(other);
+      book.deleteSheet(found);
+    },
+  },
+  {
+    name: 'another user adds a sheet of the name',
+    happens: ({ book }, { sheet }) => {
+      if (book.sheetByName(sheet)) return;
+      book.addSheet(sheet).write({ row: 0, column: 0, rows: 1, columns: 1 }, [[theirs]]);
+    },
+  },
+];
