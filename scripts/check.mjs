@@ -1,5 +1,8 @@
 /** `npm run check`: everything that is not a test. Says of each part whether it holds. */
-import { pathToFileURL } from 'node:url';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ensureAddIn } from './lib/builds.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { auditShippedPackages } from './lib/audit.mjs';
@@ -29,19 +32,44 @@ const parts = {
   'known weaknesses of packages': auditShippedPackages,
 };
 
-/** Runs every part, each to its end. Resolves to the names of those that fail. */
+/** Runs one part in a process of its own. Resolves to whether it holds and all that it said. */
+function runApart(name) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [thisFile, '--only', name], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ holds: code === 0, said: Buffer.concat(said).toString() }));
+  });
+}
+
+/** Runs every part, each to its end, as many at once as there are processors. Resolves to the names of those that fail. */
 export async function runChecks() {
   const failed = [];
-  for (const [name, part] of Object.entries(parts)) {
-    console.log(`\ncheck: ${name}`);
-    if ((await part()) !== 0) failed.push(name);
-  }
+  const waiting = Object.keys(parts);
+  const work = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const { holds, said } = await runApart(name);
+      console.log(`\ncheck: ${name}\n${said.trimEnd()}`);
+      if (!holds) failed.push(name);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
   console.log(failed.length === 0 ? '\nEvery check holds.' : `\nChecks that fail: ${failed.join(', ')}.`);
   return failed;
 }
 
+const thisFile = fileURLToPath(import.meta.url);
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   runAsProgram(async () => {
+    const { values } = parseArgs({ options: { only: { type: 'string' } } });
+    if (values.only !== undefined) {
+      const part = parts[values.only];
+      if (!part) throw new Error(`There is no check "${values.only}": ${Object.keys(parts).join(', ')}.`);
+      process.exitCode = await part();
+      return;
+    }
     await ensureDependencies();
     await ensureAddIn();
     if ((await runChecks()).length > 0) process.exitCode = 1;

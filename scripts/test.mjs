@@ -25,7 +25,7 @@ async function jest() {
   const report = inProject('reports', 'jest.json');
   mkdirSync(inProject('reports'), { recursive: true });
   rmSync(report, { force: true });
-  await runNode(['node_modules/jest/bin/jest.js', '--json', '--outputFile', report]);
+  await runNode(['node_modules/jest/bin/jest.js', '--maxWorkers=100%', '--json', '--outputFile', report]);
   if (!existsSync(report)) throw new Error('Jest ended without a report: its reason is above.');
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),

@@ -2,7 +2,7 @@ import type { SystemPosition } from '../../psf/position';
 import { quarters } from '../../psf/quarters';
 import { toThousands } from '../../psf/money';
 import { reportWords } from '../../wording/report';
-import { type Area, addressOf, area, cellOf, columnOf, rowsOf } from '../cell-area';
+import { type Area, addressOf, area, cellOf, rowsOf } from '../cell-area';
 import type { AssumptionInUse } from '../system-psf/assumptions-in-use';
 import type { SheetModel } from '../workbook-model';
 import { type ReportSubject, commentary } from './commentary';

@@ -19,7 +19,10 @@ export function useGuidance(): GuidanceModel {
     setShown(false);
   };
   const toggle = () => {
-    if (shown) return close();
+    if (shown) {
+      close();
+      return;
+    }
     // The steps speak of the Position panel.
     openPanel('position');
     setShown(true);
