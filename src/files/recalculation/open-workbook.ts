@@ -1,7 +1,6 @@
 import { fileMessages } from '../../wording/files';
 import { Book } from '../engine/book';
-import { bootUniver, type UniverParts } from '../engine/boot';
-import { headlessPlugins } from '../engine/headless-plugins';
+import type { UniverParts } from '../engine/boot';
 import { FileRefusal } from '../file-refusal';
 import { patchWorkbook } from '../patch-workbook';
 import type { SheetPatch } from '../patch/cell-changes';
@@ -30,23 +29,6 @@ export class OpenWorkbook {
     if (this.file.calculation.asDisplayed)
       throw new FileRefusal('change', fileMessages.precisionAsDisplayed());
     this.stored = new StoredCells(this.file);
-  }
-
-  /**
-   * Calculates the file in an engine of its own, so that one that cannot be calculated is refused before it
-   * takes the place of another.
-   *
-   * @throws FileRefusal where the file never settles
-   */
-  async tryOut(options: RecalculateOptions): Promise<void> {
-    const parts = bootUniver(headlessPlugins);
-    const book = this.open(parts, 'Workbook');
-    try {
-      await new Calculation(parts, book, this.file, this.stored, options).run();
-    } finally {
-      book.dispose();
-      parts.univer.dispose();
-    }
   }
 
   open(parts: UniverParts, title: string): Book {

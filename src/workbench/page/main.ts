@@ -68,9 +68,8 @@ class Page {
     return this.current;
   }
 
-  /** Opens a workbook in place of the one that is open, which stays where the new one is refused. */
+  /** Opens a workbook in place of the one that is open. */
   async open(source: Source): Promise<void> {
-    if ('workbook' in source && this.current) await source.workbook.tryOut(this.current.calculatedWith);
     const save = element('save-copy') as HTMLButtonElement;
     save.disabled = true;
     this.current?.dispose();

@@ -3,7 +3,7 @@ import { Book } from '../../files/engine/book';
 import { bootUniver, type UniverParts } from '../../files/engine/boot';
 import type { FunctionSource, FunctionsMetadata } from '../../files/engine/custom-functions';
 import type { OpenWorkbook } from '../../files/recalculation/open-workbook';
-import type { NotCalculated, RecalculateOptions } from '../../files/recalculate';
+import type { NotCalculated } from '../../files/recalculate';
 import type { WorkbookModel } from '../../plans/workbook-model';
 import { RichApiHost } from '../host/rich-api-host';
 import { WacHost } from '../host/wac-host';
@@ -41,7 +41,6 @@ export class Session {
   private readonly wac: WacHost;
   private readonly grid: HTMLElement;
   private open = (): void => undefined;
-  private calculating: RecalculateOptions | undefined;
 
   constructor(
     readonly source: Source,
@@ -75,21 +74,14 @@ export class Session {
     const functions = await this.loadPane();
     const { metadata, manifest } = this.page;
     const { namespace } = manifest;
-    const options = { functions, metadata, namespace };
     let kept: NotCalculated[] = [];
     if ('workbook' in this.source) {
+      const options = { functions, metadata, namespace };
       kept = await this.source.workbook.calculate(this.parts, this.book, options);
     } else await this.book.useFunctions(functions, namespace, metadata);
-    this.calculating = options;
     this.open();
     await this.host.services.actionsReady;
     return kept;
-  }
-
-  /** What the workbook is calculated with, once the pane has its functions. */
-  get calculatedWith(): RecalculateOptions {
-    if (!this.calculating) throw new Error('The pane’s functions are not known yet. Wait a moment.');
-    return this.calculating;
   }
 
   press(functionName: string): Promise<void> {

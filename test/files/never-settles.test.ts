@@ -1,4 +1,4 @@
-import { OpenWorkbook } from '../../src/files/recalculation/open-workbook';
+import { recalculateWorkbook } from '../../src/files/recalculate';
 import { richWorkbook, rows } from './hand-made-workbook';
 
 /** D1 fills two cells more than it counts below itself, so each calculation makes it longer. */
@@ -11,12 +11,8 @@ const growing = (): Uint8Array =>
     'xl/worksheets/_rels/sheet1.xml.rels': undefined,
   });
 
-describe('a file that is to take the place of an open workbook', () => {
-  it('passes its trial where it can be calculated', async () => {
-    await expect(new OpenWorkbook(richWorkbook()).tryOut({})).resolves.toBeUndefined();
-  });
-
-  it('is refused before it takes that place where it never settles', async () => {
-    await expect(new OpenWorkbook(growing()).tryOut({})).rejects.toThrow('The workbook does not settle');
+describe('a spill that feeds itself', () => {
+  it('has the whole file refused: it would never settle', async () => {
+    await expect(recalculateWorkbook(growing(), {})).rejects.toThrow('The workbook does not settle');
   });
 });
