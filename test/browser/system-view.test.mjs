@@ -174,8 +174,12 @@ export async function theKeyboardAloneReachesEveryView(given) {
   await pane.getByRole('radio', { name: 'Finance', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   await pane.getByRole('button', { name: 'Insert the performance sheets' }).waitFor();
-  await page.keyboard.press('Tab');
-  assert.equal(await pane.locator(':focus').innerText(), 'Insert the performance sheets');
+  const passed = [];
+  for (let stops = 0; stops < 4 && passed.at(-1) !== 'Insert the performance sheets'; stops += 1) {
+    await page.keyboard.press('Tab');
+    passed.push(await pane.locator(':focus').innerText());
+  }
+  assert.equal(passed.at(-1), 'Insert the performance sheets', `the Tab key came to ${passed.join(', ')}`);
   await page.keyboard.press('Enter');
   const figure = pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.73%/ });
   await figure.waitFor({ timeout: 60_000 });
