@@ -17,8 +17,7 @@ export async function takeSnapshot(): Promise<WorkbookSnapshot> {
 /** The same within a request that asks for more: what was asked for before is loaded with its first part. */
 export async function snapshotIn(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   const contents = await listContents(context);
-  const tables = contents.tables.map((table) => table.getRange());
-  const used = await readSheets(context, contents.sheets, tables);
+  const { used, tables } = await readSheets(context, contents);
   return {
     sheets: contents.sheets.map((sheet, index) => sheetPicture(sheet, used[index]!)),
     names: contents.names.map(nameOf),
@@ -44,21 +43,24 @@ async function listContents(context: Excel.RequestContext): Promise<Contents> {
 /** The used ranges, and in the same requests the addresses of the tables. */
 async function readSheets(
   context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-  tables: readonly Excel.Range[],
-): Promise<UsedPart[]> {
-  const askForTables = () => {
-    for (const table of tables) table.load('address');
-  };
+  { sheets, tables }: Contents,
+): Promise<{ used: UsedPart[]; tables: Excel.Range[] }> {
+  // Asked for anew after a refusal: what a refused request was to make known stays unknown.
+  const askForTables = () =>
+    tables.map((table) => {
+      const range = table.getRange();
+      range.load('address');
+      return range;
+    });
   try {
-    askForTables();
+    const places = askForTables();
     const asked = sheets.map(askForUsedRange);
     await context.sync();
-    return await usedParts(context, asked);
+    return { used: await usedParts(context, asked), tables: places };
   } catch (error) {
     if (asWorkbookError(error).kind !== 'too large') throw error;
-    askForTables();
-    return readInParts(context, sheets);
+    const places = askForTables();
+    return { used: await readInParts(context, sheets), tables: places };
   }
 }
 

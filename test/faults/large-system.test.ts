@@ -1,13 +1,20 @@
 import { openWithFunctions } from '../../scripts/lib/open-with-functions';
 import { systemPsfWorkbook } from '../../src/plans/system-psf';
 import type { Headless } from '../../src/workbench/headless';
+import { takeSnapshot } from '../../src/workbook';
 import { largeSystem } from '../plans/system-psf/support';
 import { actions } from './actions';
 
-/** A quarter is reopened, which leaves it open, before another is closed for good. */
+/** These read all there is: their requests grow with what Excel puts into one answer, 5 MB on the web. */
+const readings = ['take a snapshot', 'read for validation'];
+
+/** The report first, of figures that are calculated; a quarter is reopened before one is closed for good. */
+const place = (name: string): number =>
+  name.startsWith('write the report') ? 0 : name === 'close a quarter' ? 2 : 1;
+
 const inTurn = actions
-  .filter(({ on }) => on === 'quarterly workbook')
-  .sort((one, other) => Number(one.name === 'close a quarter') - Number(other.name === 'close a quarter'));
+  .filter(({ on, name }) => on === 'quarterly workbook' && !readings.includes(name))
+  .sort((one, other) => place(one.name) - place(other.name));
 
 describe('a system of 500 organisations', () => {
   const system = largeSystem(500);
@@ -31,4 +38,14 @@ describe('a system of 500 organisations', () => {
     },
     600_000,
   );
+
+  test('a workbook larger than one answer is read in parts, and whole', async () => {
+    open.faults.resetCount();
+    const { sheets, tables } = await takeSnapshot();
+    expect(open.faults.requests).toBeGreaterThan(3);
+    expect(sheets.map(({ name }) => name)).toEqual(open.sheets());
+    const actuals = sheets.find(({ name }) => name === 'Actuals')!.used!;
+    expect(actuals.formulas.length).toBeGreaterThan(500);
+    expect(tables.length).toBeGreaterThan(0);
+  }, 600_000);
 });
