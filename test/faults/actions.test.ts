@@ -13,12 +13,8 @@ test('every function of the open workbook is in the list of actions, or has its 
   expect(missing).toEqual([]);
 });
 
-/** One action for each function; `npm run faults` tries all of them, with a refusal after more of the changes. */
-const inEveryRun = actions.filter(
-  ({ name, through }, index) =>
-    name !== 'insert the quarterly workbook' &&
-    actions.findIndex((other) => other.through.at(-1) === through.at(-1)) === index,
-);
+/** The actions that write most; `npm run faults` tries all of them, with a refusal after more of the changes. */
+const inEveryRun = actions.filter(({ name }) => ['refresh a quarter', 'write the report'].includes(name));
 
 test.each(inEveryRun.map((action) => ({ name: action.name, action })))(
   '$name: with any fault at any request the workbook is unchanged or changed whole',
