@@ -49,8 +49,10 @@ function linesOfSheet(sheet: Sheet): string[] {
 function cellsOf(sheet: Sheet): string[] {
   const used = sheet.usedArea(false);
   if (!used) return [];
+  const formats = sheet.numberFormats(used);
   return sheet.read(used).flatMap((row, down) =>
-    row.flatMap(({ value, kind, formula, numberFormat }, across) => {
+    row.flatMap(({ value, kind, formula }, across) => {
+      const numberFormat = formats[down]![across]!;
       if (kind === 'Empty' && formula === '' && numberFormat === 'General') return [];
       const address = cellAddress(used.row + down, used.column + across);
       return [`${sheet.name}!${address} ${kind} ${formula} ${JSON.stringify(value)} ${numberFormat}`];

@@ -1,6 +1,8 @@
 import './iterator-helpers';
 import './empty-texts';
 import './exact-comparisons';
+import './quick-clones';
+import './remembered-styles';
 import { LocaleType, LogLevel, Univer, type ILocales, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import '@univerjs/engine-formula/facade';

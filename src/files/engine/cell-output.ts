@@ -18,27 +18,28 @@ const emptyResult: CellResult = { value: '', kind: 'Empty' };
  * @param isSpilled whether a formula elsewhere put it there.
  */
 export function resultOf(cell: Nullable<ICellData>, isSpilled = false): CellResult {
-  const value = cell?.v ?? richText(cell);
+  if (!cell) return emptyResult;
+  const value = cell.v ?? richText(cell);
   const isCalculated = hasFormula(cell);
   if (value === null) return isCalculated ? { value: '', kind: 'String' } : emptyResult;
-  if (cell?.t === CellValueType.BOOLEAN || typeof value === 'boolean') {
+  if (cell.t === CellValueType.BOOLEAN || typeof value === 'boolean') {
     return { value: value === true || value === 'TRUE' || Number(value) === 1, kind: 'Boolean' };
   }
   if (typeof value === 'number') return { value, kind: 'Double' };
-  if (cell?.t === CellValueType.NUMBER && value !== '' && !Number.isNaN(Number(value))) {
+  if (cell.t === CellValueType.NUMBER && value !== '' && !Number.isNaN(Number(value))) {
     return { value: Number(value), kind: 'Double' };
   }
-  const canBeError = isSpilled || isCalculated || cell?.custom?.[typedError] === true;
+  const canBeError = isSpilled || isCalculated || cell.custom?.[typedError] === true;
   return canBeError && isExcelError(value) ? { value, kind: 'Error' } : { value, kind: 'String' };
 }
 
-function hasFormula(cell: Nullable<ICellData>): boolean {
-  return Boolean(cell?.f) || Boolean(cell?.si);
+function hasFormula(cell: ICellData): boolean {
+  return Boolean(cell.f) || Boolean(cell.si);
 }
 
 /** Text typed with formatting inside the cell is kept apart by Univer, each paragraph ended by "\r". */
-function richText(cell: Nullable<ICellData>): string | null {
-  const stream = cell?.p?.body?.dataStream;
+function richText(cell: ICellData): string | null {
+  const stream = cell.p?.body?.dataStream;
   return stream === undefined
     ? null
     : stream

@@ -1,4 +1,4 @@
-import type { ICellData, IRange, IStyleData, Worksheet } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
@@ -13,7 +13,6 @@ import { newSheetState, type SheetState } from './sheet-state';
 export interface CellRead extends CellResult {
   /** What was entered: the formula, or "" where there is none. */
   formula: string;
-  numberFormat: string;
 }
 
 /** One worksheet: reading, writing and formatting cells. Rows and columns count from 0. */
@@ -42,29 +41,42 @@ export class Sheet {
 
   /** The cells of an area, row by row; spilled results are in their own cells. */
   read(area: Area): CellRead[][] {
+    const { worksheet } = this;
     const spilled = this.spilledCells();
-    return Array.from({ length: area.rows }, (_row, row) =>
-      Array.from({ length: area.columns }, (_column, column) =>
-        this.readCell(area.row + row, area.column + column, spilled),
-      ),
+    return this.eachOf(area, (row, column) =>
+      this.readCell(worksheet.getCellRaw(row, column), row, column, spilled),
+    );
+  }
+
+  /** The number formats of an area. */
+  numberFormats(area: Area): string[][] {
+    const { worksheet } = this;
+    const styles = this.book.workbook.getStyles();
+    return this.eachOf(
+      area,
+      (row, column) => styles.getStyleByCell(worksheet.getCellRaw(row, column))?.n?.pattern ?? 'General',
     );
   }
 
   /** What an area shows, by each cell's number format. */
   texts(area: Area): string[][] {
-    return this.read(area).map((row) => row.map((cell) => textOf(cell, cell.numberFormat)));
+    const formats = this.numberFormats(area);
+    return this.read(area).map((cells, row) =>
+      cells.map((cell, column) => textOf(cell, formats[row]![column]!)),
+    );
   }
 
-  private readCell(row: number, column: number, spilled: SpilledCells): CellRead {
-    const own = this.worksheet.getCellRaw(row, column);
+  private eachOf<Part>(area: Area, part: (row: number, column: number) => Part): Part[][] {
+    return Array.from({ length: area.rows }, (_row, row) =>
+      Array.from({ length: area.columns }, (_column, column) => part(area.row + row, area.column + column)),
+    );
+  }
+
+  private readCell(own: Nullable<ICellData>, row: number, column: number, spilled: SpilledCells): CellRead {
     const formula = own?.f || own?.si ? this.formulaAt(row, column) : '';
-    const isSpilled = !formula && own?.v === undefined;
-    const shown = isSpilled ? { ...own, ...spilled?.[row]?.[column] } : own;
-    return {
-      ...resultOf(shown, isSpilled),
-      formula,
-      numberFormat: this.styleAt(row, column).n?.pattern ?? 'General',
-    };
+    const spill = formula || own?.v !== undefined ? undefined : spilled?.[row]?.[column];
+    const { value, kind } = spill ? resultOf({ ...own, ...spill }, true) : resultOf(own);
+    return { value, kind, formula };
   }
 
   private formulaAt(row: number, column: number): string {
@@ -84,7 +96,7 @@ export class Sheet {
 
   /** The message of a custom function's error that a cell shows, or null. */
   messageAt(row: number, column: number): string | null {
-    const cell = this.readCell(row, column, this.spilledCells());
+    const [[cell]] = this.read({ row, column, rows: 1, columns: 1 }) as [[CellRead]];
     return cell.kind === 'Error' ? this.book.messages.of(this.id, row, column, cell.value) : null;
   }
 

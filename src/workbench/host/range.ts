@@ -104,7 +104,7 @@ export class HostRange extends RichObject {
     return this.readEach((cell) => cell.kind) as string[][] | null;
   }
   get NumberFormat(): unknown {
-    return this.readEach((cell) => cell.numberFormat);
+    return this.isUnbounded ? null : this.present.numberFormats(this.readable());
   }
   set NumberFormat(formats: unknown) {
     guardWrite(this.present, this.area, 'allowFormatCells');
