@@ -11,8 +11,7 @@ import { inProject, runAsProgram, runNode } from './lib/run.mjs';
 const nothing = { passed: 0, failed: 0 };
 
 async function build() {
-  await ensureAddIn();
-  await ensureWorkbench();
+  await Promise.all([ensureAddIn(), ensureWorkbench()]);
   return nothing;
 }
 

@@ -3,21 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { inProject } from '../../scripts/lib/run.mjs';
+import { openWorkbench, typeIntoCell } from './lib/pane.mjs';
 
 const starterPath = inProject('assets', 'system-psf-2018-19.xlsx');
 const { readWorkbook } = await tsImport('../../src/files/index.ts', import.meta.url);
-
-async function openWorkbench({ browser, url }, address = '') {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
-  const failures = [];
-  page.on('pageerror', (error) => failures.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') failures.push(message.text());
-  });
-  await page.goto(url + address);
-  const pane = page.frameLocator('iframe.pane');
-  return { page, pane, failures };
-}
 
 const figure = (pane, name) => pane.getByRole('button', { name });
 const notice = (page, text) => page.locator('#notice').filter({ hasText: text }).waitFor();
@@ -27,17 +16,6 @@ async function openStarterFile(page, pane) {
   await page.locator('#chosen-file').setInputFiles(starterPath);
   await notice(page, 'is open. Save a copy writes your changes');
   await figure(pane, /Shortfall: 95\./).waitFor();
-}
-
-/** Goes to a cell as a person does, and types into it. */
-async function typeIntoCell(page, sheet, cell, text) {
-  await page.evaluate((name) => window.workbench.book.sheetByName(name).facade.activate(), sheet);
-  const box = page.locator('[data-u-comp=defined-name] input');
-  await box.click();
-  await box.fill(cell);
-  await box.press('Enter');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
 }
 
 async function savedBytes(page) {

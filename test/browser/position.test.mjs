@@ -1,33 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-
-/** The workbench with the pane's first figures shown. */
-async function openWorkbench({ browser, url }, address = '') {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
-  const failures = [];
-  page.on('pageerror', (error) => failures.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') failures.push(message.text());
-  });
-  await page.goto(url + address);
-  const pane = page.frameLocator('iframe.pane');
-  return { page, pane, failures };
-}
-
-/** Goes to a cell as a person does: by its sheet's tab and the box left of the formula bar. */
-async function selectCell(page, sheet, cell) {
-  await page.evaluate((name) => window.workbench.book.sheetByName(name).facade.activate(), sheet);
-  const box = page.locator('[data-u-comp=defined-name] input');
-  await box.click();
-  await box.fill(cell);
-  await box.press('Enter');
-}
-
-async function typeIntoCell(page, sheet, cell, text) {
-  await selectCell(page, sheet, cell);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
+import { openWorkbench, typeIntoCell } from './lib/pane.mjs';
 
 /** Waits until cells hold what is expected, and gives what they hold. */
 async function cellsOnce(page, sheet, area, expected) {
@@ -107,19 +80,15 @@ export async function anEmptyWorkbookGetsTheQuarterlyWorkbookByOneButton(given) 
 }
 
 export async function thePaneFitsANarrowAndADarkScreen(given) {
-  const { browser, url, screenshots } = given;
-  const page = await browser.newPage({
+  const { page, pane } = await openWorkbench(given, '', {
     viewport: { width: 760, height: 900 },
     colorScheme: 'dark',
-    ignoreHTTPSErrors: true,
   });
-  await page.goto(url);
-  const pane = page.frameLocator('iframe.pane');
   await figure(pane, /Shortfall: 95\./).waitFor();
   await page.locator('#pane-side').evaluate((side) => {
     side.style.width = '320px';
   });
   const overflow = await pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
   assert.equal(overflow, 0);
-  await page.screenshot({ path: path.join(screenshots, 'position-dark-narrow.png') });
+  await page.screenshot({ path: path.join(given.screenshots, 'position-dark-narrow.png') });
 }

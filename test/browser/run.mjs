@@ -1,29 +1,38 @@
 /**
  * The tests in a browser: starts the workbench as `npm start -- --no-open` does and runs each test of
- * test/browser/*.test.mjs, one after the other. A test is an exported async function, named after what it
- * shows, given { browser, url, screenshots }: a Chromium that trusts the workbench's certificate, the
- * workbench's address, and the folder for pictures.
+ * test/browser/*.test.mjs, as many at once as there are processors. A test is an exported async function, named
+ * after what it shows, given { browser, url, screenshots }: a Chromium that trusts the workbench's certificate and
+ * is the test's alone while it runs, the workbench's address, and the folder for pictures.
  */
 import { mkdirSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { ensureAddIn, ensureWorkbench } from '../../scripts/lib/builds.mjs';
 import { chromiumFlags, ensureChromium } from '../../scripts/lib/chromium.mjs';
 import { inProject, runAsProgram } from '../../scripts/lib/run.mjs';
 import { startWorkbench } from '../../scripts/lib/workbench.mjs';
 
 const longestTest = 240_000;
 
-/** "positionFollowsAnEdit" as "position follows an edit". */
-const inWords = (name) => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+/** The longest by far: it is begun first, so that nothing waits for it alone at the end. */
+const longestFile = 'year.test.mjs';
 
-async function testFiles() {
+/** "aFormulaFollowsAnEdit" as "a formula follows an edit". */
+const inWords = (name) => name.replace(/\B(?=[A-Z])/g, ' ').toLowerCase();
+
+async function testsToRun() {
   const folder = inProject('test', 'browser');
   const names = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
   const chosen = names.filter((name) => name.includes(process.argv[2] ?? '')).sort();
-  return Promise.all(
-    chosen.map(async (name) => ({ name, tests: await import(pathToFileURL(path.join(folder, name)).href) })),
-  );
+  chosen.sort((one, other) => Number(other === longestFile) - Number(one === longestFile));
+  const tests = [];
+  for (const file of chosen) {
+    const exported = await import(pathToFileURL(path.join(folder, file)).href);
+    for (const [name, test] of Object.entries(exported)) tests.push({ file, name, test });
+  }
+  return tests;
 }
 
 function withinReason(work) {
@@ -35,16 +44,32 @@ function withinReason(work) {
   return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
 }
 
-async function runOne(name, test, given) {
+async function runOne({ file, name, test }, given) {
+  const title = `${file.replace('.test.mjs', '')}: ${inWords(name)}`;
   try {
     await withinReason(test(given));
-    console.log(`  passed: ${inWords(name)}`);
+    console.log(`  passed: ${title}`);
     return true;
   } catch (error) {
-    console.log(`  FAILED: ${inWords(name)}\n${error instanceof Error ? error.stack : String(error)}`);
+    console.log(`  FAILED: ${title}\n${error instanceof Error ? error.stack : String(error)}`);
     return false;
   } finally {
     for (const context of given.browser.contexts()) await context.close();
+  }
+}
+
+/** Runs tests from the front of the list, one after the other in a browser of its own, until there are none. */
+async function runInTurn(waiting, executablePath, surroundings, count) {
+  // The certificate is the workbench's own, made on this machine.
+  const args = [...chromiumFlags, '--ignore-certificate-errors'];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const passed = await runOne(next, { browser, ...surroundings });
+      count[passed ? 'passed' : 'failed'] += 1;
+    }
+  } finally {
+    await browser.close();
   }
 }
 
@@ -53,24 +78,16 @@ export async function runBrowserTests() {
   const screenshots = inProject('reports', 'screenshots');
   mkdirSync(screenshots, { recursive: true });
   const executablePath = await ensureChromium();
-  const files = await testFiles();
+  const waiting = await testsToRun();
   const workbench = await startWorkbench({ port: 3543, open: false });
-  // The certificate is the workbench's own, made on this machine.
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...chromiumFlags, '--ignore-certificate-errors'],
-  });
   const count = { passed: 0, failed: 0 };
   try {
-    for (const { name, tests } of files) {
-      console.log(`\n${name}`);
-      for (const [title, test] of Object.entries(tests)) {
-        const passed = await runOne(title, test, { browser, url: workbench.url, screenshots });
-        count[passed ? 'passed' : 'failed'] += 1;
-      }
-    }
+    const surroundings = { url: workbench.url, screenshots };
+    const lanes = Math.min(availableParallelism(), waiting.length);
+    await Promise.all(
+      Array.from({ length: lanes }, () => runInTurn(waiting, executablePath, surroundings, count)),
+    );
   } finally {
-    await browser.close();
     await workbench.close();
   }
   return count;
@@ -78,6 +95,7 @@ export async function runBrowserTests() {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   runAsProgram(async () => {
+    await Promise.all([ensureAddIn(), ensureWorkbench()]);
     const { passed, failed } = await runBrowserTests();
     console.log(`\nIn the browser: ${passed} passed, ${failed} failed`);
     if (failed > 0) process.exitCode = 1;

@@ -33,6 +33,20 @@ export async function selectCells(page, sheet, address) {
   await box.press('Enter');
 }
 
+/** Types into a cell as a person does, who sees the grid's suggestions go before pressing Enter. */
+export async function typeIntoCell(page, sheet, address, text) {
+  await selectCells(page, sheet, address);
+  await page.keyboard.type(text);
+  if (text.startsWith('=')) await suggestionsGone(page);
+  await page.keyboard.press('Enter');
+}
+
+/** The grid looks for names a moment after the last key; Enter would take what it suggests. */
+async function suggestionsGone(page) {
+  await page.waitForTimeout(600);
+  await page.waitForFunction(() => !document.querySelector('ul.univer-list-none li .univer-text-red-500'));
+}
+
 export const showSheet = (page, sheet) =>
   page.evaluate((name) => window.workbench.book.sheetByName(name).facade.activate(), sheet);
 
