@@ -19,10 +19,6 @@ const surroundings = named(
     'document',
     'navigator',
     'location',
-    'localStorage',
-    'sessionStorage',
-    'fetch',
-    'XMLHttpRequest',
     'setTimeout',
     'setInterval',
     'setImmediate',
@@ -43,6 +39,66 @@ const surroundings = named(
   'Rules, schemes, plans and wording are pure: figures in, figures out.',
 );
 
+const requests = named(
+  ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
+  'The add-in asks no server for anything once it has loaded.',
+);
+const stores = named(
+  ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'],
+  'What is kept is kept in the workbook (src/workbook/preferences).',
+);
+const leavesTheWorkbook = [...requests, ...stores];
+
+/** The same, by way of the object that has it. */
+const leavesTheWorkbookProperties = [
+  ...leavesTheWorkbook.flatMap(({ name, message }) =>
+    ['window', 'self', 'globalThis'].map((object) => ({ object, property: name, message })),
+  ),
+  { object: 'navigator', property: 'sendBeacon', message: requests[0].message },
+  { object: 'document', property: 'cookie', message: stores[0].message },
+];
+
+/** Text of a cell, a file or a user is text: whatever would read it as HTML is left alone. */
+const htmlFromText = [
+  {
+    selector:
+      'MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createContextualFragment)$/], ' +
+      'Property[key.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    message: 'No HTML from text: React, or textContent, shows it as it is.',
+  },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcDoc)$/], Property[key.name=dangerouslySetInnerHTML]',
+    message: 'No HTML from text: React shows it as it is.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
+    message: 'No HTML from text: React shows it as it is.',
+  },
+];
+
+const standsInWording = 'What a user reads stands in src/wording.';
+
+/** A sentence is of four words or more; what a developer alone meets is thrown as an Error of JavaScript’s own. */
+const sentences = [
+  {
+    selector: "Literal[value=/(\\p{L}+[,:]? ){3}/u]:not(NewExpression[callee.name=/^(Range)?Error$/] > Literal)",
+    message: standsInWording,
+  },
+  { selector: 'TemplateElement[value.raw=/(\\p{L}+[,:]? ){3}/u]', message: standsInWording },
+];
+
+/** Of a component's markup every word. */
+const wordsInMarkup = [
+  { selector: 'JSXText[value=/\\p{L}{2}/u]', message: standsInWording },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(aria-.*|alt|content|header|hint|label|placeholder|text|title|validationMessage)$/] ' +
+      ':matches(Literal[value=/\\p{L}{2}.*\\s|^\\p{Lu}\\p{Ll}/u], TemplateElement[value.raw=/\\p{L}{2}/u])',
+    message: standsInWording,
+  },
+];
+
 const clockAndChance = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -57,8 +113,8 @@ const clockAndChanceProperties = [
 
 /** A result that depends on the clock or on chance would differ between two openings of one workbook. */
 const neverVolatile = {
-  'no-restricted-syntax': ['error', ...clockAndChance],
-  'no-restricted-properties': ['error', ...clockAndChanceProperties],
+  'no-restricted-syntax': ['error', ...htmlFromText, ...clockAndChance],
+  'no-restricted-properties': ['error', ...leavesTheWorkbookProperties, ...clockAndChanceProperties],
 };
 
 const scriptGlobals = Object.fromEntries(
@@ -146,7 +202,16 @@ module.exports = defineConfig(
     files: ['src/**/*.{ts,tsx}'],
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': ['error', ...browserDialogs, ...excel, ...office, ...customFunctions],
+      'no-restricted-globals': [
+        'error',
+        ...browserDialogs,
+        ...leavesTheWorkbook,
+        ...excel,
+        ...office,
+        ...customFunctions,
+      ],
+      'no-restricted-properties': ['error', ...leavesTheWorkbookProperties],
+      'no-restricted-syntax': ['error', ...htmlFromText],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
@@ -158,6 +223,7 @@ module.exports = defineConfig(
       'no-restricted-globals': [
         'error',
         ...browserDialogs,
+        ...leavesTheWorkbook,
         ...excel,
         ...office,
         ...customFunctions,
@@ -167,17 +233,28 @@ module.exports = defineConfig(
   },
   {
     files: ['src/functions/**/*.ts'],
-    rules: { ...neverVolatile, 'no-restricted-globals': ['error', ...browserDialogs, ...excel] },
+    rules: {
+      ...neverVolatile,
+      'no-restricted-globals': ['error', ...browserDialogs, ...leavesTheWorkbook, ...excel],
+    },
   },
   {
     files: ['src/commands/**/*.ts'],
-    rules: { 'no-restricted-globals': ['error', ...browserDialogs, ...excel, ...customFunctions] },
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...browserDialogs,
+        ...leavesTheWorkbook,
+        ...excel,
+        ...customFunctions,
+      ],
+    },
   },
   {
     files: ['src/workbook/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
     rules: {
-      'no-restricted-globals': ['error', ...browserDialogs, ...customFunctions],
+      'no-restricted-globals': ['error', ...browserDialogs, ...leavesTheWorkbook, ...customFunctions],
       'office-addins/no-context-sync-in-loop': 'error',
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
@@ -189,18 +266,38 @@ module.exports = defineConfig(
     },
   },
   {
+    files: ['src/{commands,workbook}/**/*.ts'],
+    // The list of commands is what the manifest is written from, words and all.
+    ignores: ['src/commands/command-list.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...htmlFromText, ...sentences] },
+  },
+  {
     files: ['src/taskpane/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       // A component's markup is one expression; splitting it by length alone makes it harder to read.
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
       'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-syntax': ['error', ...htmlFromText, ...sentences, ...wordsInMarkup],
     },
   },
   {
     // The entry page waits for Office before React may start, and follows Office's colours.
     files: ['src/taskpane/index.tsx'],
-    rules: { 'no-restricted-globals': ['error', ...browserDialogs, ...excel, ...customFunctions] },
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...browserDialogs,
+        ...leavesTheWorkbook,
+        ...excel,
+        ...customFunctions,
+      ],
+    },
+  },
+  {
+    // The one thing kept outside the workbook.
+    files: ['src/taskpane/first-run/guidance-preference.ts'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   {
     // Outside production: speaks on the terminal, and handles what comes untyped from the client's protocol.
@@ -208,6 +305,8 @@ module.exports = defineConfig(
     rules: {
       'no-console': 'off',
       'no-restricted-globals': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': 'off',
       // Excel's own properties are read in one type and written in another: our host's are the same.
       '@typescript-eslint/related-getter-setter-pairs': 'off',
     },

@@ -8,6 +8,7 @@ const { version } = require('./package.json');
 const { GeneratedFilesPlugin } = require('./scripts/lib/generated-files-plugin');
 
 const fromTypeScript = (file) => requireTypeScript(file, __filename);
+const { panePolicy } = fromTypeScript('./scripts/hosting/content-policy.ts');
 const { developmentVariant, productionVariant } = fromTypeScript('./scripts/manifest/description.ts');
 const { manifestXml } = fromTypeScript('./scripts/manifest/manifest-xml.ts');
 const { shortcutsJson } = fromTypeScript('./scripts/manifest/shortcuts-json.ts');
@@ -89,6 +90,7 @@ module.exports = (env, { mode }) => {
       new HtmlWebpackPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
+        templateParameters: { securityPolicy: panePolicy },
         chunks: ['taskpane'],
         inject: 'body',
         scriptLoading: 'blocking',

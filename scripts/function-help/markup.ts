@@ -1,3 +1,5 @@
+import { helpPolicy } from '../hosting/content-policy';
+
 /** A piece of a page that is already markup. */
 export interface Markup {
   readonly markup: string;
@@ -45,6 +47,7 @@ export function page(title: string, content: Markup): string {
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${helpPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="style.css">

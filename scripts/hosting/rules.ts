@@ -1,3 +1,5 @@
+import { panePolicy } from './content-policy';
+
 /**
  * What a web server has to say with the add-in's files. The examples for nginx and IIS are written from this
  * one list (`npm run hosting`), and `npm run hosting:try` asks a running nginx whether it says so.
@@ -27,8 +29,8 @@ const excelOnTheWeb = [
 export const headers: readonly Header[] = [
   {
     name: 'Content-Security-Policy',
-    value: `frame-ancestors 'self' ${excelOnTheWeb.join(' ')}`,
-    why: 'Only Excel on the web may frame the pane. The rest of the policy is in taskpane.html itself; both hold.',
+    value: `${panePolicy}; frame-ancestors 'self' ${excelOnTheWeb.join(' ')}`,
+    why: 'What a page may load, as taskpane.html says itself; and that only Excel on the web may frame it.',
   },
   {
     name: 'Strict-Transport-Security',

@@ -194,8 +194,8 @@ export const paneWords = {
   loadingLabel: () => 'Reading the workbook',
   notInExcelTitle: () => 'This page belongs in Excel',
   notInExcel: () =>
-    'It is the task pane of an Excel add-in and reads the open workbook. Open Excel, choose the SYB tab of the ' +
-    'ribbon, then Position.',
+    'It is the task pane of an Excel add-in and reads the open workbook. Open Excel, choose the SYB finance tab of ' +
+    'the ribbon, then Position.',
   officeMissingTitle: () => 'Excel’s library did not load',
   officeMissing: () =>
     'The pane cannot reach appsforoffice.microsoft.com, which it needs to talk to Excel. Check the network ' +

@@ -22,16 +22,24 @@ const types: Record<string, string> = {
 /** The address from which the add-in loads Microsoft's client in production. */
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
+const ADD_IN = '/addin/';
+
 /** Folders by the beginning of the addresses they answer, the most particular first. */
 const folders: [prefix: string, folder: string][] = [
-  ['/addin/', 'dist'],
+  [ADD_IN, 'dist'],
   ['/office-js/', 'node_modules/@microsoft/office-js/dist'],
   ['/', 'dist-workbench'],
 ];
 
+const pathOf = (address: string): string =>
+  decodeURIComponent(new URL(address, 'https://localhost').pathname);
+
+/** Whether an address is one of the add-in's own files, not of the page that stands in for Excel. */
+export const isOfTheAddIn = (address: string): boolean => pathOf(address).startsWith(ADD_IN);
+
 /** The file an address stands for, or null. @param root the project's folder. */
 export async function servedFile(root: string, address: string): Promise<ServedFile | null> {
-  const asked = decodeURIComponent(new URL(address, 'https://localhost').pathname);
+  const asked = pathOf(address);
   const found = folders.find(([prefix]) => asked.startsWith(prefix));
   if (!found) return null;
   const [prefix, folder] = found;

@@ -3,13 +3,15 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { localCertificate } from './certificate';
 import { openBrowser, type Opened } from './open-browser';
-import { servedFile } from './served-files';
+import { isOfTheAddIn, servedFile } from './served-files';
 
 export interface WorkbenchOptions {
   /** The first port to try. */
   port?: number;
   /** Whether to open a browser. */
   open?: boolean;
+  /** What a web server sends with the add-in's files; with the workbench's own there is none of it. */
+  addInHeaders?: Readonly<Record<string, string>>;
 }
 
 export interface RunningWorkbench {
@@ -45,6 +47,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Ru
           'Content-Type': file?.type ?? 'text/plain; charset=utf-8',
           'Cache-Control': 'no-store',
           'X-Content-Type-Options': 'nosniff',
+          ...(isOfTheAddIn(request.url ?? '/') && options.addInHeaders),
         });
         response.end(
           request.method === 'HEAD' ? undefined : (file?.body ?? `Nothing is served at ${request.url}.`),

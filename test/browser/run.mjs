@@ -2,7 +2,8 @@
  * The tests in a browser: starts the workbench as `npm start -- --no-open` does and runs each test of
  * test/browser/*.test.mjs, as many at once as there are processors. A test is an exported async function, named
  * after what it shows, given { browser, url, screenshots }: a Chromium that trusts the workbench's certificate and
- * is the test's alone while it runs, the workbench's address, and the folder for pictures.
+ * is the test's alone while it runs, the workbench's address, and the folder for pictures. Each shows besides what
+ * lib/confinement.mjs watches.
  */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -13,6 +14,7 @@ import { ensureAddIn, ensureWorkbench } from '../../scripts/lib/builds.mjs';
 import { chromiumFlags, ensureChromium } from '../../scripts/lib/chromium.mjs';
 import { inProject, runAsProgram } from '../../scripts/lib/run.mjs';
 import { startWorkbench } from '../../scripts/lib/workbench.mjs';
+import { watched } from './lib/confinement.mjs';
 
 const longestTest = 240_000;
 
@@ -46,8 +48,11 @@ function withinReason(work) {
 
 async function runOne({ file, name, test }, given) {
   const title = `${file.replace('.test.mjs', '')}: ${inWords(name)}`;
+  const { browser, faults: faultsOfPages } = watched(given.browser, new URL(given.url).origin);
   try {
-    await withinReason(test(given));
+    await withinReason(test({ ...given, browser }));
+    const faults = await faultsOfPages();
+    if (faults.length > 0) throw new Error(faults.join('\n'));
     console.log(`  passed: ${title}`);
     return true;
   } catch (error) {
