@@ -12,6 +12,7 @@ import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
 import { functionMetadata } from './function-metadata.mjs';
 import { inProject, runAsProgram } from './lib/run.mjs';
+import { licenceTexts, packageIn } from './lib/shipped-packages.mjs';
 
 /** Where the help pages are served unless the build says otherwise: the address of the add-in's own example. */
 const exampleAddress = 'https://addin.syb-ics.example';
@@ -44,7 +45,7 @@ export async function bundleCommand({ outdir = inProject('dist-cli'), address = 
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build(await settings({ outdir, address }));
   chmodSync(path.join(outdir, 'syb.mjs'), 0o755);
-  writeFileSync(path.join(outdir, 'LICENCES.txt'), licencesOf(metafile));
+  writeFileSync(path.join(outdir, 'LICENCES.txt'), licenceTexts(foldersIn(metafile)));
 }
 
 async function settings({ outdir, address }) {
@@ -84,28 +85,13 @@ async function settings({ outdir, address }) {
 export async function bundledPackages() {
   const bundle = await settings({ outdir: inProject('dist-cli'), address: exampleAddress });
   const { metafile } = await build({ ...bundle, write: false });
-  return packagesIn(metafile).map(({ name, version: of, licence }) => ({ name, version: of, licence }));
+  return foldersIn(metafile).map(packageIn);
 }
 
-function packagesIn({ outputs }) {
+function foldersIn({ outputs }) {
   const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
   const folders = files.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
-  return [...new Set(folders.filter((folder) => folder !== undefined))].sort().map((folder) => {
-    const stated = JSON.parse(readFileSync(inProject(folder, 'package.json'), 'utf8'));
-    const licence = typeof stated.license === 'string' ? stated.license : 'none stated';
-    return { folder, name: stated.name, version: stated.version, licence };
-  });
-}
-
-/** The licence of every package inside the bundle, in full: that they go with it is what they ask for. */
-function licencesOf(metafile) {
-  return packagesIn(metafile)
-    .map(({ folder, name, version: of, licence }) => {
-      const text = readdirSync(inProject(folder)).find((file) => /^licen[cs]e/i.test(file));
-      const words = text === undefined ? '' : readFileSync(inProject(folder, text), 'utf8').trim();
-      return `${name} ${of}: ${licence}\n\n${words}`.trim();
-    })
-    .join(`\n\n${'-'.repeat(80)}\n\n`);
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 }
 
 /** The types of the library, as other programs' compilers read them. */

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { buildAddIn, buildCommand, buildForDevelopment } from './lib/builds.mjs';
+import { buildAddIn, buildCommand, buildForDevelopment, servedAt } from './lib/builds.mjs';
 import { runAsProgram } from './lib/run.mjs';
 
 runAsProgram(async () => {
@@ -15,7 +15,7 @@ runAsProgram(async () => {
   await ensureDependencies();
   if (values.development) await buildForDevelopment();
   else {
-    const address = values.address ?? process.env.ADDIN_ADDRESS;
+    const address = await servedAt(values.address ?? process.env.ADDIN_ADDRESS);
     await buildAddIn(address);
     await buildCommand(address);
   }

@@ -9,6 +9,8 @@ const { folder, days } = cachePolicies.unchanging;
 export function iisConfiguration(): string {
   const sent = headers.flatMap(({ name, value, why }) => [
     `        <!-- ${why} -->`,
+    // One that the server sends already would be there twice, which IIS refuses.
+    `        <remove name="${name}" />`,
     `        <add name="${name}" value="${escaped(value)}" />`,
   ]);
   const known = Object.entries(types).flatMap(([extension, type]) => [

@@ -54,6 +54,18 @@ async function ensure(description) {
   await build(description);
 }
 
+/**
+ * An address as the builds take it, without a closing slash; undefined where none is given. Looked at before
+ * anything is built. Loaded late, for it needs packages.
+ * @throws {Error} where it cannot be used, with what would do.
+ */
+export async function servedAt(address) {
+  if (address === undefined) return undefined;
+  const { tsImport } = await import('tsx/esm/api');
+  const { productionVariant } = await tsImport('../manifest/description.ts', import.meta.url);
+  return productionVariant(address).address;
+}
+
 /** Builds the production add-in into dist; `address` is where it will be served. */
 export const buildAddIn = (address) => build(addInBuild(address));
 
@@ -64,7 +76,7 @@ export const buildCommand = (address) => build(commandBuild(address));
 export const buildForDevelopment = () => build(developmentBuild);
 
 /** Builds dist where it is absent or its sources have changed. */
-export const ensureAddIn = () => ensure(addInBuild(process.env.ADDIN_ADDRESS));
+export const ensureAddIn = async () => ensure(addInBuild(await servedAt(process.env.ADDIN_ADDRESS)));
 
 /** Builds dist-workbench where it is absent or its sources have changed. */
 export const ensureWorkbench = () => ensure(workbenchBuild);

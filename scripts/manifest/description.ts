@@ -20,18 +20,18 @@ export const developmentVariant: Variant = {
 /** Stands where the organisation that hosts the add-in puts its own domain (`--address` of the build). */
 export const exampleAddress = 'https://addin.syb-ics.example';
 
-/** The production variant at an address such as "https://addin.example.nhs.uk"; https only. */
+/** The production variant at an address such as "https://addin.example.nhs.uk" or "https://nhs.uk/addin/"; https only. */
 export function productionVariant(address: string = exampleAddress): Variant {
-  const { protocol, origin, pathname, search, hash } = new URL(address);
-  if (protocol !== 'https:' || search !== '' || hash !== '') {
+  const read = URL.canParse(address) ? new URL(address) : undefined;
+  if (read?.protocol !== 'https:' || read.href !== `${read.origin}${read.pathname}`) {
     throw new Error(
-      `The add-in's address "${address}" cannot be used: give an https address without "?" or "#", ` +
-        `such as ${exampleAddress}.`,
+      `The add-in's address "${address}" cannot be used: give the https address of the folder that will hold it, ` +
+        `without a user, "?" or "#", such as ${exampleAddress}.`,
     );
   }
   return {
     id: '7ce4bdd6-9d79-496c-b5f5-916689ffe371',
-    address: `${origin}${pathname}`.replace(/\/+$/, ''),
+    address: read.href.replace(/\/+$/, ''),
     namespace: 'SYB',
     nameSuffix: '',
   };

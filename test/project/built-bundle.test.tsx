@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { helpPolicy, panePolicy } from '../../scripts/hosting/content-policy';
 
 const dist = path.resolve(__dirname, '../../dist');
 
@@ -25,6 +26,9 @@ function associatedBy(script: string): { functions: string[]; actions: string[] 
   new Function('CustomFunctions', 'Office', script)(customFunctions, office);
   return { functions, actions };
 }
+
+const builtFiles = (ending: string): string[] =>
+  readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
 
 const declaredFunctions = () =>
   (JSON.parse(built('functions.json')) as { functions: { id: string }[] }).functions.map(({ id }) => id);
@@ -67,8 +71,41 @@ describe('the built add-in', () => {
     ]);
   });
 
+  test('every page states its security policy before it loads anything', () => {
+    const pages = builtFiles('.html');
+    expect(pages.length).toBeGreaterThan(declaredFunctions().length);
+    for (const page of pages) {
+      const policy = page === 'taskpane.html' ? panePolicy : helpPolicy;
+      const before = built(page).split(/<(?:script|link|style|img)\b/)[0];
+      expect([page, before]).toEqual([page, expect.stringContaining(`content="${policy}"`)]);
+      expect(built(page)).not.toMatch(/<script(?![^>]* src=)|\son\w+="|javascript:/);
+    }
+  });
+
+  test('every package inside the files is in the bill of materials and the list of licences, its licence beside it', () => {
+    const inside = builtFiles('.map').flatMap((map) =>
+      (JSON.parse(built(map)) as { sources: string[] }).sources.flatMap(
+        (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
+      ),
+    );
+    const { components } = JSON.parse(built('sbom.cdx.json')) as {
+      components: { 'bom-ref': string; hashes?: unknown[] }[];
+    };
+    const listed = components.map((component) => component['bom-ref']);
+    const names = new Set(listed.map((reference) => reference.replace(/@[^@]*$/, '')));
+    expect([...new Set(inside)].filter((name) => !names.has(name))).toEqual([]);
+    expect(names).toContain('react');
+    expect(components.filter(({ hashes = [] }) => hashes.length === 0)).toEqual([]);
+    const [page] = readFileSync(path.resolve(dist, '../docs/licences.md'), 'utf8').split('## The command');
+    const texts = built('LICENCES.txt');
+    for (const reference of listed) {
+      const [, name, version] = /^(.*)@(.*)$/.exec(reference)!;
+      expect(page).toContain(`| ${name} | ${version} |`);
+      expect(texts).toContain(`${name} ${version}: `);
+    }
+  });
+
   test('nothing is made from text while it runs, which the security policy of the page would refuse', () => {
-    expect(built('taskpane.html').includes('Content-Security-Policy')).toBe(true);
     // Webpack's last resort for finding the global object, which any browser that Excel uses never reaches.
     const lastResort = 'new Function("return this")()';
     const made = ['functions.js', 'taskpane.js'].flatMap((name) =>

@@ -84,7 +84,7 @@ describe('the doors between the rooms of the code', () => {
       'src/schemes/file.ts': imports('node:fs'),
       'src/workbook/component.ts': imports('react'),
       'src/functions/disk.ts': imports('node:path'),
-      'src/taskpane/chart.ts': imports('fflate'),
+      'src/taskpane/chart.ts': imports('yaml'),
       'src/plans/lost.ts': imports('./nowhere'),
       'src/plans/one.ts': imports('./other'),
       'src/plans/other.ts': imports('./one'),

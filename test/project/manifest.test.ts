@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { commands } from '../../src/commands/command-list';
 import { inProject, packageVersion } from '../../scripts/lib/project';
@@ -76,12 +77,46 @@ describe('the manifests', () => {
     expect(xml).not.toContain('localhost');
   });
 
-  test.each(['http://finance.example.nhs.uk', 'https://finance.example.nhs.uk/?version=2'])(
-    'a build for %s is refused, with an address that would do',
-    (address) => {
-      expect(() => productionVariant(address)).toThrow(/give an https address/);
-    },
-  );
+  test.each([
+    'https://finance.example.nhs.uk',
+    'https://finance.example.nhs.uk/',
+    'https://nhs.uk/a/excel//',
+  ])('a closing slash of %s makes no other address', (address) => {
+    expect(productionVariant(address).address).toBe(address.replace(/\/+$/, ''));
+  });
+
+  test.each([
+    'http://finance.example.nhs.uk',
+    'https://finance.example.nhs.uk/?version=2',
+    'https://finance.example.nhs.uk/#pane',
+    'https://user:secret@finance.example.nhs.uk',
+    'finance.example.nhs.uk',
+    'https://',
+    '',
+  ])('a build for "%s" is refused, with an address that would do', (address) => {
+    expect(() => productionVariant(address)).toThrow(
+      /^The add-in's address ".*" cannot be used: give the https address .* such as https:\/\//,
+    );
+  });
+
+  test('the command says so in one sentence, before it builds anything', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/build.mjs', '--address', 'finance.example.nhs.uk'],
+      { cwd: inProject(), encoding: 'utf8' },
+    );
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^The add-in's address "finance\.example\.nhs\.uk" cannot be used: .*\n$/);
+  });
+
+  test.each(variants)('the %s manifest asks for the least that reads and writes cells', (_name, variant) => {
+    const xml = manifestXml(variant, version);
+    expect(xml.match(/<Permissions>.*<\/Permissions>/g)).toEqual([
+      '<Permissions>ReadWriteDocument</Permissions>',
+    ]);
+    // No single sign-on, no other domain that the pane may go to.
+    expect(xml).not.toMatch(/WebApplicationInfo|AppDomain/);
+  });
 });
 
 describe('the list of commands', () => {
