@@ -11,7 +11,8 @@ import { potMeasures } from '../../src/functions/spill';
 import { functionTable } from '../../src/functions/table';
 import { metadataFaults } from '../../scripts/function-metadata-faults';
 import { type FunctionMetadata, functionMetadata } from '../../scripts/function-metadata.mjs';
-import { inProject } from '../../scripts/lib/project';
+import { inProject, packageVersion } from '../../scripts/lib/project';
+import { type KeptForVersion, keptForVersion, versionFault } from '../../scripts/metadata-versions';
 import { contract } from './contract';
 
 let metadata: FunctionMetadata;
@@ -23,8 +24,27 @@ beforeAll(async () => {
 const golden = () =>
   JSON.parse(readFileSync(inProject('test/golden/functions.json'), 'utf8')) as FunctionMetadata;
 
-test('functions.json is the golden one; where a change is meant, run npx tsx scripts/function-golden.ts', () => {
+test('functions.json is the golden one; where a change is meant, run npm run golden:update', () => {
   expect(metadata).toEqual(golden());
+});
+
+describe('what Excel keeps for a version changes only with the version', () => {
+  const recorded = JSON.parse(readFileSync(inProject('test/golden/version.json'), 'utf8')) as KeptForVersion;
+  const at = (version: string, described = golden()) => keptForVersion(version, described);
+
+  test('functions, ribbon and shortcuts are those recorded for this version', () => {
+    expect(versionFault(at(packageVersion()), recorded)).toBeUndefined();
+    expect(recorded.version).toBe(packageVersion());
+  });
+
+  test('another description of an argument needs a higher version', () => {
+    const changed = golden();
+    changed.functions[0]!.parameters[0]!.description = 'Something else.';
+    for (const version of ['0.9.9', '1.2.3'])
+      expect(versionFault(at(version, changed), at('1.2.3'))).toMatch(/Raise the version in package\.json/);
+    for (const version of ['1.2.4', '1.10.0', '2.0.0'])
+      expect(versionFault(at(version, changed), at('1.2.3'))).toBeUndefined();
+  });
 });
 
 test('functions.json describes every function that is associated, and no other', () => {
@@ -86,6 +106,19 @@ test('the choices offered are those that the rules know', () => {
     metadata.enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue)]),
   );
   expect(sorted(offered)).toEqual(sorted(known));
+});
+
+test('every description fits the function wizard, and every name is one that Excel takes', () => {
+  const texts = metadata.functions.flatMap(({ id, description, parameters }) => [
+    [id, description],
+    ...parameters.map((parameter) => [`${id}: ${parameter.name}`, parameter.description]),
+  ]);
+  // What Excel's wizard shows of a function or an argument of an add-in.
+  expect(texts.filter(([, text]) => !text || text.length > 255)).toEqual([]);
+  for (const { id, name } of metadata.functions) {
+    expect(name).toBe(id);
+    expect(name).toMatch(/^[A-Z][A-Z0-9_.]{2,127}$/);
+  }
 });
 
 test('every choice says what it means', () => {
