@@ -1,3 +1,5 @@
+import { commands } from '../../src/commands/command-list';
+import { firstRunWords } from '../../src/wording/first-run';
 import type { Example, ExampleCell, FunctionHelp } from '../../src/wording/functions';
 import type { FunctionDescription, FunctionEnumeration, FunctionParameter } from '../function-metadata.mjs';
 import { type Markup, markup, nothing, page, table } from './markup';
@@ -128,6 +130,10 @@ ${table('Functions', ['Function', 'What it gives'], rows)}<h2>What holds for all
 <ul>
 ${conventions.map((convention) => markup`<li>${convention}</li>\n`)}</ul>
 <h2>When a function shows an error</h2>
-${problemTable()}`;
+${problemTable()}<h2>Keyboard shortcuts</h2>
+${table('Commands', firstRunWords.shortcutHeadings(), shortcutRows())}`;
   return page('SYB functions', content);
 }
+
+const shortcutRows = (): string[][] =>
+  commands.flatMap(({ label, shortcut }) => (shortcut ? [[label, shortcut.windows, shortcut.mac]] : []));

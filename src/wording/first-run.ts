@@ -36,6 +36,9 @@ export const firstRunWords = {
   done: () => 'Done',
 
   help: () => 'Help',
-  helpTitle: () => 'Help: the first steps, and the pages of the functions',
+  helpTitle: () => 'Help: the first steps, the pages of the functions, the shortcuts',
   functionHelp: () => 'Help on every function',
+  version: (version: string) => `SYB finance ${version}`,
+  shortcuts: () => 'Keyboard shortcuts',
+  shortcutHeadings: (): readonly string[] => ['Command', 'Windows, web', 'Mac'],
 };

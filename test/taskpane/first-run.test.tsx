@@ -1,4 +1,5 @@
 import { act, screen } from '@testing-library/react';
+import { commands } from '../../src/commands/command-list';
 import { openPanel } from '../../src/commands/pane-route';
 import { accessibilityFaults, settle, showPane } from './show-pane';
 
@@ -23,8 +24,21 @@ describe('the first steps', () => {
       'href',
       'docs/functions/index.html',
     );
+    expect(screen.getByText(/^SYB finance \d+\.\d+\.\d+$/)).toBeVisible();
     press('Done');
     expect(firstSteps()).not.toBeInTheDocument();
+  });
+
+  test('end with every keyboard shortcut, as Windows and as Mac have it', async () => {
+    await showPane();
+    press('Next');
+    press('Next');
+    const lines = [
+      ...screen.getByRole<HTMLTableElement>('table', { name: 'Keyboard shortcuts', hidden: true }).rows,
+    ];
+    expect(lines.slice(1).map(({ cells }) => [...cells].map(({ textContent }) => textContent))).toEqual(
+      commands.flatMap(({ label, shortcut }) => (shortcut ? [[label, shortcut.windows, shortcut.mac]] : [])),
+    );
   });
 
   test('go back to the step before', async () => {

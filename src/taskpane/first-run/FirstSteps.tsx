@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useId, useState } from 'react';
 import { firstRunWords } from '../../wording/first-run';
 import { Actions } from '../parts/Actions';
+import { Shortcuts } from './Shortcuts';
 
 const useStyles = makeStyles({
   steps: {
@@ -51,9 +52,13 @@ export function FirstSteps({ onClose }: { onClose: () => void }): ReactElement {
         <p className={styles.text}>{text}</p>
       </div>
       {isLast && (
-        <Link className={styles.more} href="docs/functions/index.html" target="_blank" rel="noreferrer">
-          {firstRunWords.functionHelp()}
-        </Link>
+        <>
+          <Link className={styles.more} href="docs/functions/index.html" target="_blank" rel="noreferrer">
+            {firstRunWords.functionHelp()}
+          </Link>
+          <Shortcuts />
+          <p className={styles.text}>{firstRunWords.version(__VERSION__)}</p>
+        </>
       )}
       <Actions>
         <Button size="small" appearance="primary" onClick={() => (isLast ? onClose() : setAt(at + 1))}>

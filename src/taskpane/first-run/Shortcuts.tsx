@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { commands } from '../../commands/command-list';
+import { firstRunWords } from '../../wording/first-run';
+import { Disclosure } from '../parts/Disclosure';
+import { Table, TableCell, TableLine } from '../parts/Table';
+
+/** The keyboard shortcuts that Excel knows for the add-in's commands. */
+export function Shortcuts(): ReactElement {
+  const title = firstRunWords.shortcuts();
+  return (
+    <Disclosure as="detail" title={title}>
+      <Table small label={title} headings={firstRunWords.shortcutHeadings()}>
+        <tbody>
+          {commands.map(
+            ({ id, label, shortcut }) =>
+              shortcut && (
+                <TableLine key={id} label={label}>
+                  <TableCell words>{shortcut.windows}</TableCell>
+                  <TableCell words>{shortcut.mac}</TableCell>
+                </TableLine>
+              ),
+          )}
+        </tbody>
+      </Table>
+    </Disclosure>
+  );
+}
