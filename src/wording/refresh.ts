@@ -63,7 +63,7 @@ export const refreshProblems = {
   }),
   textForNumber: (organisation: string, kind: Kind, found: string) => ({
     text: `${organisation}: the ${kinds[kind]} is the text "${found}", not a number.`,
-    remedy: 'Type the figure again in the return, digits only.',
+    remedy: 'Write it in the return as 1,234.5, or (1,234.5) below zero.',
   }),
   notANumber: (organisation: string, kind: Kind, found: string) => ({
     text: `${organisation}: the ${kinds[kind]} is ${found}, not a number.`,

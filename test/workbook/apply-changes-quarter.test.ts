@@ -6,7 +6,7 @@ import { namedBlocks } from '../../src/plans/snapshot';
 import { systemPsfWorkbook } from '../../src/plans/system-psf';
 import { positionNames, readPosition } from '../../src/plans/system-psf/read-position';
 import { systemPosition } from '../../src/psf/position';
-import { applyChanges, takeSnapshot, undoChanges } from '../../src/workbook';
+import { applyChanges, keepPreference, recalculate, takeSnapshot, undoChanges } from '../../src/workbook';
 import { largeSystem } from '../plans/system-psf/support';
 import { type OpenExcel, openExcel } from './open-excel';
 
@@ -52,6 +52,36 @@ describe('the quarters of the South Yorkshire and Bassetlaw workbook', () => {
     const undone = await requestsOf(excel, () => undoChanges({ by: 'A' }));
     expect(undone.requests).toBe(3);
     expect(before).toEqual({ status: 'known', position: await position() });
+  }, 120_000);
+
+  test('whatever is applied, undone or kept, the user stays on the cells selected, and every format stays', async () => {
+    const asTheUserSees = () =>
+      excel.look(async ({ workbook }) => {
+        const [selected, actuals] = [
+          workbook.getSelectedRange(),
+          workbook.worksheets.getItem('Actuals').getRange('A1:F30'),
+        ];
+        selected.load('address');
+        actuals.load('numberFormat');
+        await workbook.context.sync();
+        return { selected: selected.address, formats: actuals.numberFormat as string[][] };
+      });
+    await excel.look(async ({ workbook }) => {
+      workbook.worksheets.getItem('Control totals').getRange('C14:D16').select();
+      await workbook.context.sync();
+    });
+    const before = await asTheUserSees();
+    expect(before.selected).toBe("'Control totals'!C14:D16");
+    const { changes } = planRefresh(await takeSnapshot(), [returnOfText('x', 'ODS code,Actual\nRHQ,-3')], 3);
+    for (const write of [
+      () => applyChanges(changes),
+      () => undoChanges(),
+      () => keepPreference('userName', 'A'),
+      () => recalculate(),
+    ]) {
+      await write();
+      expect(await asTheUserSees()).toEqual(before);
+    }
   }, 120_000);
 
   test('a closed quarter is frozen against every list and Undo, until it is reopened', async () => {

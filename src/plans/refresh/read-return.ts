@@ -7,7 +7,7 @@ import { readFigure } from './figure-text';
 import { type Heading, headingOf, quarterOf } from './return-headings';
 import { returnOfQuarterlyWorkbook } from './return-of-quarterly-workbook';
 import type { OrganisationReturn, ReturnedFigure, ReturnedLine } from './returned-line';
-import { separatedText } from './separated-text';
+import { hasDecimalCommas, separatedText } from './separated-text';
 
 /** Cells to look for a return in; rows and columns are counted from 0. */
 interface Grid {
@@ -23,15 +23,20 @@ const DEEPEST_HEADINGS = 60;
 
 /** What pasted cells, or the text of a CSV file, say. Every value is text; figures are read as written. */
 export function returnOfText(source: string, text: string, mayLackHeadings = false): OrganisationReturn {
-  const cells = separatedText(text).map((row) => row.map(heldOfText));
+  const doubtful = hasDecimalCommas(text);
+  const cells = separatedText(text).map((row) => row.map((value) => heldOfText(value, doubtful)));
   const where = (row: number, column: number) => refreshWords.rowAndColumn(source, row + 1, column + 1);
   return { source, lines: linesOf({ source, cells, where, mayLackHeadings }) };
 }
 
-/** Text that is a figure stands for it; any other stays text, whatever it begins with. */
-function heldOfText(text: string): Held {
+/**
+ * Text that is a figure stands for it; any other stays text, whatever it begins with. Among decimal commas a point
+ * or a comma is `doubtful`, and so is the figure.
+ */
+function heldOfText(text: string, doubtful: boolean): Held {
   const read = readFigure(text);
   if (read.kind === 'blank') return blank;
+  if (doubtful && /[.,]/.test(text)) return { type: 'text', value: text.trim() };
   return read.kind === 'figure' ? { type: 'number', value: read.value } : { type: 'text', value: read.text };
 }
 

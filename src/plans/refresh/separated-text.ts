@@ -11,6 +11,26 @@ export function separatedText(text: string): TextTable {
   return cells(plain, separatorOf(plain));
 }
 
+/** Figures with a comma for the decimal point: "12,5", "1.234,50", "(0,5)". */
+const decimalComma = /^[^\d]*(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,})[^\d]*$/;
+/** Figures that can only be British: "12.5", "1,234.5", "1,234,567". */
+const decimalPoint = /^[^\d]*(?:[\d,]*\d\.(?:\d{1,2}|\d{4,})|[\d,]+,\d{3}\.\d+|\d{1,3}(?:,\d{3}){2,})[^\d]*$/;
+const groupedByPoints = /\d\.\d{3}(?!\d)/;
+
+/**
+ * Whether text comes from where the comma is the decimal point: its lines are separated by semicolons, or a
+ * figure says so, and no figure says otherwise. A "1.234" in it may be a thousand times what it seems.
+ */
+export function hasDecimalCommas(text: string): boolean {
+  const table = separatedText(text);
+  const figures = table.flat().map((value) => value.trim());
+  if (figures.some((value) => decimalPoint.test(value))) return false;
+  return (
+    figures.some((value) => decimalComma.test(value)) ||
+    (separatorOf(text.replace(/^\uFEFF/, '')) === ';' && figures.some((value) => groupedByPoints.test(value)))
+  );
+}
+
 function separatorOf(text: string): string {
   const first = text.split(/\r\n|\r|\n/, 1)[0]!.replace(/"(?:[^"]|"")*"/g, '');
   if (first.includes('\t')) return '\t';

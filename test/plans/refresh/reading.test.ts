@@ -148,6 +148,30 @@ describe('what a return says', () => {
     ]);
   });
 
+  test.each([
+    ['a German CSV file', 'Organisation;Actual\nSTH;1.234\nSCH;7'],
+    ['cells copied where the comma is the decimal point', 'Organisation\tActual\nSTH\t1.234\nSCH\t12,5'],
+    ['grouped and decimal', 'Organisation\tActual\nSTH\t1.234\nSCH\t-1.234,50'],
+  ])('in %s "1.234" is not taken for 1.234: it stays text, which is refused', (_what, text) => {
+    const [sth] = returnOfText('x', text).lines;
+    expect(sth!.figures.actual!.held).toEqual({ type: 'text', value: '1.234' });
+  });
+
+  test.each(['Organisation;Actual\nSTH;7\n', 'Organisation;Actual\nSTH;(7)\nSCH;12.5'])(
+    'semicolons alone make no figure doubtful: %p',
+    (text) => expect(Math.abs(Number(returnOfText('x', text).lines[0]!.figures.actual!.held.value))).toBe(7),
+  );
+
+  test('one figure mistyped among British ones is refused alone', () => {
+    const lines = returnOfText('x', 'Organisation\tActual\nSTH\t1,234\nSCH\t12,5\nRFF\t7.5').lines;
+    expect(lines.map(({ figures }) => figures.actual!.held.value)).toEqual([1234, '12,5', 7.5]);
+  });
+
+  test('three decimals of £000 are pounds where nothing says otherwise', () => {
+    const [sth] = returnOfText('x', 'Organisation,Actual\nSTH,1.234\nSCH,"1,234.5"').lines;
+    expect(sth!.figures.actual!.held).toEqual({ type: 'number', value: 1.234 });
+  });
+
   test('quarters across are a line each', () => {
     const { lines } = returnOfText('Pasted cells', 'Organisation\tQ1\tQ2\nSTH\t5\t(6)\n');
     expect(lines.map(({ quarter, figures }) => [quarter, figures.actual?.held.value])).toEqual([
