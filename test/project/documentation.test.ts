@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { documentedFiles } from '../../scripts/lib/broken-links';
 import { inProject, projectFolder } from '../../scripts/lib/project';
 import { commissionerPlan, filesOf } from '../../scripts/system-fill';
+import { systemPsfWorkbook } from '../../src/plans/system-psf';
 import { southYorkshireAndBassetlawUnit } from '../../src/plans/system/units';
+import { call } from '../functions/call';
 
 const pages = documentedFiles(projectFolder)
   .filter((name) => name.endsWith('.md'))
@@ -99,6 +101,16 @@ describe('the example of docs/system-plans.md', () => {
       for (const part of said!.split(', ').map((one) => one.replace(/\(.*/, '')))
         if (/^\w+$/.test(part)) expect([name, part in outcome[name!]!]).toEqual([name, true]);
   }, 120_000);
+});
+
+test('the checklist for a real Excel expects what our own Excel gives', () => {
+  const checklist = readFileSync(inProject('docs/known-limitations.md'), 'utf8');
+  expect(checklist).toContain(`: ${systemPsfWorkbook().sheets.length} sheets; `);
+  expect(call('PHASE', [[1000]], [[0.15, 0.2, 0.3, 0.35]])).toEqual({ cells: [[150, 200, 300, 350]] });
+  expect(checklist).toContain('`=SYB.PHASE(1000,{0.15,0.2,0.3,0.35})` spills 150, 200, 300, 350');
+  // The pots of Q1 to Q3, less 1.5 times the shortfalls 410, 240 and 95, as #,##0 shows it.
+  const earned = 858.3225 + 1144.43 + 1716.645 - 1.5 * (410 + 240 + 95);
+  expect(checklist).toContain(`Earned shows ${Math.round(earned).toLocaleString('en-GB')} at Q3`);
 });
 
 test('what docs/system-finance.md says may be called is exported where it says', async () => {
