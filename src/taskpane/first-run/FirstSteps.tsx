@@ -56,7 +56,9 @@ export function FirstSteps({ onClose }: { onClose: () => void }): ReactElement {
           <Link className={styles.more} href="docs/functions/index.html" target="_blank" rel="noreferrer">
             {firstRunWords.functionHelp()}
           </Link>
-          <Shortcuts />
+          <div className={styles.more}>
+            <Shortcuts />
+          </div>
           <p className={styles.text}>{firstRunWords.version(__VERSION__)}</p>
         </>
       )}

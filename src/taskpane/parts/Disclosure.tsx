@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   },
   ofSection: { fontWeight: tokens.fontWeightSemibold },
   small: {
+    padding: '2px 0',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
