@@ -82,7 +82,8 @@ const standsInWording = 'What a user reads stands in src/wording.';
 /** A sentence is of four words or more; what a developer alone meets is thrown as an Error of JavaScript’s own. */
 const sentences = [
   {
-    selector: "Literal[value=/(\\p{L}+[,:]? ){3}/u]:not(NewExpression[callee.name=/^(Range)?Error$/] > Literal)",
+    selector:
+      'Literal[value=/(\\p{L}+[,:]? ){3}/u]:not(NewExpression[callee.name=/^(Range)?Error$/] > Literal)',
     message: standsInWording,
   },
   { selector: 'TemplateElement[value.raw=/(\\p{L}+[,:]? ){3}/u]', message: standsInWording },

@@ -14,7 +14,8 @@ export function separatedText(text: string): TextTable {
 /** Figures with a comma for the decimal point: "12,5", "1.234,50", "(0,5)". */
 const decimalComma = /^[^\d\p{L}]*(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,})[^\d]*$/u;
 /** Figures that can only be British: "12.5", "1,234.5", "1,234,567". */
-const decimalPoint = /^[^\d\p{L}]*(?:[\d,]*\d\.(?:\d{1,2}|\d{4,})|[\d,]+,\d{3}\.\d+|\d{1,3}(?:,\d{3}){2,})[^\d]*$/u;
+const decimalPoint =
+  /^[^\d\p{L}]*(?:[\d,]*\d\.(?:\d{1,2}|\d{4,})|[\d,]+,\d{3}\.\d+|\d{1,3}(?:,\d{3}){2,})[^\d]*$/u;
 const groupedByPoints = /\d\.\d{3}(?!\d)/;
 
 /**
