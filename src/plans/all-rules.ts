@@ -2,6 +2,7 @@ import { auditFindingWording } from '../wording/audit';
 import { auditRules } from './audit/findings';
 import type { Rule } from './check';
 import { checks } from './checks';
+import { betweenChecks } from './checks/between-plans';
 import { fundRules } from './checks/funds';
 import { stampRules } from './checks/template/stamp';
 
@@ -17,7 +18,13 @@ const formulaRules: readonly Rule[] = Object.values(auditRules).map(
 );
 
 /** Every rule that workbooks are held to, in the order in which they are looked at. */
-export const allRules: readonly Rule[] = [...stampRules, ...checks, ...formulaRules, ...fundRules];
+export const allRules: readonly Rule[] = [
+  ...stampRules,
+  ...checks,
+  ...formulaRules,
+  ...fundRules,
+  ...betweenChecks,
+];
 
 const titles = new Map(allRules.map(({ id, words }) => [id, words.title]));
 

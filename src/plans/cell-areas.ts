@@ -1,8 +1,16 @@
 import type { PlanCell } from './compile';
-import { addressOf, type Area } from './cell-area';
+import { addressOf, type Area, areaOf } from './cell-area';
+
+type Place = Pick<PlanCell, 'row' | 'columnNumber'>;
+
+/** Single cells by their addresses as few ranges; in the order of the sheet, row by row. */
+export function rangesOf(addresses: readonly string[]): string[] {
+  const places = addresses.map(areaOf).map(({ row, column }): Place => ({ row, columnNumber: column }));
+  return areasOf(places.sort((a, b) => a.row - b.row || a.columnNumber - b.columnNumber));
+}
 
 /** Cells of a sheet as few ranges: runs across, and runs of equal width one below the other together. */
-export function areasOf(cells: readonly PlanCell[]): string[] {
+export function areasOf(cells: readonly Place[]): string[] {
   const areas: Area[] = [];
   /** By its columns, the area that a run in the next row would continue. */
   const open = new Map<string, Area>();
@@ -22,8 +30,8 @@ export function areasOf(cells: readonly PlanCell[]): string[] {
 
 const nextRow = ({ row, rows }: Area): number => row + rows;
 
-function runs(cells: readonly PlanCell[]): [PlanCell, number][] {
-  const found: [PlanCell, number][] = [];
+function runs(cells: readonly Place[]): [Place, number][] {
+  const found: [Place, number][] = [];
   for (const cell of cells) {
     const last = found.at(-1);
     if (last?.[0].row === cell.row && last[0].columnNumber + last[1] === cell.columnNumber) last[1]++;

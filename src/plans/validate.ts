@@ -168,9 +168,14 @@ class Doubts {
   }
 }
 
+/** The sheets of a workbook in their order. */
+interface Tabs {
+  sheets: readonly { name: string }[];
+}
+
 /** By severity, then place: the order of the sheets, and down and across each of them. */
-export function ordered(findings: readonly Finding[], snapshot: WorkbookSnapshot): Finding[] {
-  const tabs = new Map(snapshot.sheets.map(({ name }, index) => [name.toLowerCase(), index]));
+export function ordered(findings: readonly Finding[], { sheets }: Tabs): Finding[] {
+  const tabs = new Map(sheets.map(({ name }, index) => [name.toLowerCase(), index]));
   const key = (finding: Finding): number[] => [
     severities.indexOf(finding.severity),
     tabs.get(finding.sheet.toLowerCase()) ?? -1,

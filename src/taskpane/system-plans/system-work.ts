@@ -3,7 +3,7 @@ import type { Progress } from '../../plans/in-steps';
 import type { WorkbookSnapshot } from '../../plans/snapshot';
 import { stampOf, type TemplateId } from '../../plans/specification';
 import {
-  agreePlans,
+  agreeTemplates,
   type Consolidation,
   Consolidator,
   contributionsSheet,
@@ -80,8 +80,7 @@ export interface SystemWorking {
 }
 
 type Read = PlanReading | LeftOut;
-const contractReturn: TemplateId = 'contract-return';
-const contractTemplates: readonly TemplateId[] = ['ccg-financial', contractReturn];
+const contractTemplates: readonly TemplateId[] = ['ccg-financial', 'contract-return'];
 const templateOf = (stamp: string): TemplateId => templates.find((one) => stampOf(one) === stamp)!.id;
 
 /** The plans of a unit's organisations, from their files to their sum and their differences. */
@@ -123,13 +122,11 @@ export class SystemWork implements SystemWorking {
 
   addUp: SystemWorking['addUp'] = async (asked, onStep) => {
     const read = [...this.kept.values()];
-    const groups = groupsOf(read);
-    const stamp = asked !== undefined && groups.has(asked) ? asked : chosenOf(groups);
-    const main = stamp === undefined ? undefined : agreed(groups.get(stamp)!, stamp, undefined);
-    const round = main?.round;
-    const loaded = new Map(
-      [...groups].map(([one, plans]) => [one, one === stamp ? main! : agreed(plans, one, round)]),
-    );
+    const { stamp, round, byStamp } = agreeTemplates(read, {
+      unit,
+      ...(asked !== undefined && { stamp: asked }),
+    });
+    const main = stamp === undefined ? undefined : byStamp.get(stamp);
     const own = (this.runs += 1);
     const triangulation = triangulationOf(read, round);
     const consolidation = main && (await consolidated(main, onStep));
@@ -138,8 +135,8 @@ export class SystemWork implements SystemWorking {
     return {
       unit: unit.name,
       ...(round !== undefined && { round }),
-      files: read.map((one) => givenFile(one, loaded)),
-      stamps: [...loaded].map(([one, { plans }]) => ({ stamp: one, plans: plans.length })),
+      files: read.map((one) => givenFile(one, byStamp)),
+      stamps: [...byStamp].map(([one, { plans }]) => ({ stamp: one, plans: plans.length })),
       ...(consolidation && { addedUp: withoutWays(consolidation, main.missing) }),
       ...(triangulation && { triangulation }),
     };
@@ -191,34 +188,6 @@ function fileWith(name: string, bytes: Uint8Array): PlanFile {
 
 const organisationOf = ({ code = '', organisation }: PlanReading): UnitOrganisation | undefined =>
   organisationCalled(unit.organisations, code) ?? organisationCalled(unit.organisations, organisation);
-
-/** The plans of each template, in the order of the templates. */
-function groupsOf(read: readonly Read[]): Map<string, PlanReading[]> {
-  const readings = read.filter((one): one is PlanReading => !isLeftOut(one));
-  const groups = templates.map((template): [string, PlanReading[]] => {
-    const stamp = stampOf(template);
-    return [stamp, readings.filter((one) => one.stamp === stamp)];
-  });
-  return new Map(groups.filter(([, plans]) => plans.length > 0));
-}
-
-/** The template of most plans; contract returns are there to be held against each other before all. */
-function chosenOf(groups: ReadonlyMap<string, readonly PlanReading[]>): string | undefined {
-  const rank = ([stamp, plans]: [string, readonly PlanReading[]]): number =>
-    templateOf(stamp) === contractReturn ? 0 : plans.length;
-  return [...groups].sort((a, b) => rank(b) - rank(a))[0]?.[0];
-}
-
-/** Holds plans of one template against each other; contract returns are expected of everybody. */
-function agreed(plans: readonly PlanReading[], stamp: string, round: string | undefined): LoadedPlans {
-  const template = templateOf(stamp);
-  return agreePlans(plans, {
-    unit,
-    template,
-    ...(round !== undefined && { round }),
-    ...(template === contractReturn && { of: unit.organisations }),
-  });
-}
 
 async function consolidated(
   { plans, stamp }: LoadedPlans,

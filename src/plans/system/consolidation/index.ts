@@ -7,6 +7,7 @@ export {
   type NotConsolidated,
 } from './consolidate';
 export { contributionsSheet } from './contributions-sheet';
+export { agreeTemplates, type AgreedTemplates } from './agree-templates';
 export { agreePlans, type LoadedPlans, loadPlans, type LoadOptions, type UnitPlan } from './load-plans';
 export type { ConsolidationProblem } from './problems';
 export {

@@ -117,6 +117,7 @@ const refused = (plan: PlanReading, kind: LeftOutKind, why: string, line?: strin
     file: plan.file,
     kind,
     why,
+    stamp: plan.stamp,
     organisation: plan.organisation,
     ...(cell && { place: { sheet: cell.sheet.name, address: cell.address } }),
   };
@@ -226,7 +227,10 @@ function withoutDuplicates(placed: readonly PlacedPlan[], leftOut: LeftOut[]): U
     const alike = rest.every(({ reading }) => sameContents(compiledOf(stamp), contents, reading.contents));
     if (alike) {
       leftOut.push(
-        ...rest.map(({ reading }) => refused(reading, 'duplicate', say.same(organisation.name, file))),
+        ...rest.map(({ reading }) => ({
+          ...refused(reading, 'duplicate', say.same(organisation.name, file)),
+          sameAs: file,
+        })),
       );
       return [{ file, stamp, organisation, contents }];
     }

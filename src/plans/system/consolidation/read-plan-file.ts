@@ -33,8 +33,12 @@ export interface LeftOut {
   kind: LeftOutKind;
   /** What is wrong, where, and what to do. */
   why: string;
+  /** The template and version in use of its kind: "ccg-financial 1"; absent where it is none of them. */
+  stamp?: string;
   /** Whose plan it is, as far as it says. */
   organisation?: string;
+  /** Of a plan that is there twice: the file that is counted in its place, where both are the same. */
+  sameAs?: string;
   /** The cell at fault, where there is one. */
   place?: { sheet: string; address: string };
 }
@@ -84,7 +88,7 @@ export function readPlanFile(file: PlanFile): PlanReading | LeftOut {
     case 'other version': {
       const { stamp, ours, place } = identity;
       const why = say.otherVersion(stamp, ours, cellInWords(place.sheet, place.address));
-      return { file: name, kind: 'other version', why, place };
+      return { file: name, kind: 'other version', why, stamp: ours, place };
     }
     case 'plan':
       return identity.stampFound
@@ -96,22 +100,24 @@ export function readPlanFile(file: PlanFile): PlanReading | LeftOut {
 function withoutStamp(file: string, template: Template): LeftOut {
   const { sheet, address } = coverCell(compile(template), 'stamp')!;
   const place = { sheet: sheet.name, address };
-  return { file, kind: 'other version', why: say.stampLost(cellInWords(sheet.name, address)), place };
+  const why = say.stampLost(cellInWords(sheet.name, address));
+  return { file, kind: 'other version', why, stamp: stampOf(template), place };
 }
 
 function readPlan(file: string, template: Template, workbook: WorkbookReading): PlanReading | LeftOut {
   const plan = new Plan(template, workbook);
+  const about = { file, stamp: stampOf(template), organisation: organisationOf(plan) };
   const moved = plan.departures.filter(({ kind }) => !leavesCellsInPlace(kind));
   if (moved.length > 0) {
     const why = say.outOfShape([...new Set(moved.map(({ tab }) => tab))]);
-    return { file, kind: 'out of shape', why, organisation: organisationOf(plan) };
+    return { ...about, kind: 'out of shape', why };
   }
   const years = plan.departures.find(changesYear);
   if (years) {
     const [address = ''] = years.cells;
     const place = { sheet: years.tab, address };
     const why = say.otherYears(cellInWords(years.tab, address), years.expected, years.found);
-    return { file, kind: 'other years', why, organisation: organisationOf(plan), place };
+    return { ...about, kind: 'other years', why, place };
   }
   const contents = contentsOf(plan);
   const said = (line: string): string | undefined => {
@@ -120,9 +126,7 @@ function readPlan(file: string, template: Template, workbook: WorkbookReading): 
   };
   const answers = { code: said('code'), unit: said('unit_of_planning'), round: said('round') };
   return {
-    file,
-    stamp: stampOf(template),
-    organisation: said('organisation') ?? '',
+    ...about,
     ...Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)),
     contents,
   };

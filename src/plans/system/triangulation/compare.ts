@@ -1,6 +1,6 @@
 import { fromThousands, toThousands } from '../../../psf/money';
 import type { PlanningUnit, UnitOrganisation } from '../units';
-import { type ContractFigure, type ContractLine, type ContractMeasure } from './contract-lines';
+import type { ContractFigure, ContractLine, ContractMeasure, SheetOfFile } from './contract-lines';
 import { correction, type Correction, type Side } from './corrections';
 
 /** The difference that rounding explains: £1,000, or one episode. */
@@ -41,8 +41,8 @@ interface Key {
   subject: string;
 }
 
-/** Which organisations have said something of a measure at all. */
-export type Loaded = ReadonlyMap<ContractMeasure, ReadonlySet<UnitOrganisation>>;
+/** Which organisations have said something of a measure at all, and where. */
+export type Loaded = ReadonlyMap<ContractMeasure, ReadonlyMap<UnitOrganisation, SheetOfFile>>;
 
 /** Holds the lines of both sides against each other, pair by pair and year by year. */
 export function compareLines(
@@ -70,18 +70,20 @@ export function compareLines(
 }
 
 function compared(key: Key, lines: readonly ContractLine[], year: string, loaded: Loaded): ComparedLine[] {
+  const sources = loaded.get(key.measure)!;
   const side = (of: ContractLine['side'], organisation: UnitOrganisation): Side => {
+    const place = sources.get(organisation);
     const figures = lines
       .filter((line) => line.side === of)
       .map(({ years }) => years.get(year))
       .filter((figure) => figure !== undefined);
-    return { organisation, figures, ...sumOf(figures, key.measure) };
+    return { organisation, figures, ...(place && { place }), ...sumOf(figures, key.measure) };
   };
   const commissionerSide = side('commissioner', key.commissioner);
   const providerSide = side('provider', key.provider);
   if (commissionerSide.figures.length + providerSide.figures.length === 0) return [];
   const base = { ...key, year, commissionerSide, providerSide };
-  if (!loaded.get(key.measure)!.has(key.commissioner) || !loaded.get(key.measure)!.has(key.provider)) {
+  if (!commissionerSide.place || !providerSide.place) {
     return [{ ...base, status: 'not loaded', corrections: [] }];
   }
   const difference = differenceOf(commissionerSide, providerSide, key.measure);

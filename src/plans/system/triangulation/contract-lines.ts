@@ -46,10 +46,18 @@ export interface OutsideLine {
   why: string;
 }
 
+/** A sheet of one of the files. */
+export interface SheetOfFile {
+  file: string;
+  sheet: string;
+}
+
 /** The contract lines of a plan, and those that are with nobody of the unit. */
 export interface LinesOfPlan {
   lines: ContractLine[];
   outside: OutsideLine[];
+  /** Where they stand, or would; absent where the template has no place for them. */
+  place?: SheetOfFile;
 }
 
 /** Where a template has contracts: its sheet, the columns of partner and subject, and what the figures are. */
@@ -78,7 +86,8 @@ export function contractLines(plan: UnitPlan, measure: ContractMeasure, unit: Pl
   const register =
     source && registersOf(compiled).find(({ sheet }) => sheet.specification.id === source.sheet);
   if (!register) return { lines: [], outside: [] };
-  const found: LinesOfPlan = { lines: [], outside: [] };
+  const place = { file: plan.file, sheet: register.sheet.name };
+  const found: LinesOfPlan = { lines: [], outside: [], place };
   for (const entry of entriesOf(register, plan)) {
     const cellIn = (id: string): PlanCell => [...entry.cells].find(([column]) => column.id === id)![1];
     const partnerCell = cellIn(source.partner);

@@ -3,11 +3,13 @@ import { figure } from '../../figures';
 import type { CellChange } from '../../finding';
 import { cellInWords } from '../consolidation/read-plan-file';
 import type { UnitOrganisation } from '../units';
-import type { ContractFigure, ContractMeasure } from './contract-lines';
+import type { ContractFigure, ContractMeasure, SheetOfFile } from './contract-lines';
 
 /** One side of a line: what it has, and in which cells. */
 export interface Side {
   organisation: UnitOrganisation;
+  /** Where it has its contracts of this measure; absent where it is not loaded. */
+  place?: SheetOfFile;
   /** None where it has no such line. */
   figures: readonly ContractFigure[];
   /** Their sum; nothing where there is none, or a cell holds no number. */

@@ -1,6 +1,6 @@
 /** Triangulation: what commissioners and providers hold of their contracts, against each other. */
 export { type ComparedLine, isMismatch, type LineStatus, tolerance } from './compare';
-export type { ContractFigure, ContractMeasure, OutsideLine } from './contract-lines';
+export type { ContractFigure, ContractMeasure, OutsideLine, SheetOfFile } from './contract-lines';
 export type { Correction, Side } from './corrections';
 export type { Matrix, MatrixCell, PairStatus } from './matrix';
 export {

@@ -19,6 +19,7 @@ import {
   contractMeasureKinds,
   contractTemplates,
   type OutsideLine,
+  type SheetOfFile,
 } from './contract-lines';
 import { type Matrix, matrixOf } from './matrix';
 
@@ -56,7 +57,7 @@ export interface Triangulation {
   outside: OutsideLine[];
   leftOut: LeftOut[];
   /** Figures that are loaded and not used. */
-  notUsed: { organisation: UnitOrganisation; file: string; why: string }[];
+  notUsed: (SheetOfFile & { organisation: UnitOrganisation; why: string })[];
   /** Organisations that have given neither contract values nor activity. */
   missing: UnitOrganisation[];
 }
@@ -133,8 +134,8 @@ interface AllLines {
   lines: ContractLine[];
   outside: OutsideLine[];
   notUsed: Triangulation['notUsed'];
-  /** By measure, the organisations that have given it. */
-  sayers: Map<ContractMeasure, Set<UnitOrganisation>>;
+  /** By measure, the organisations that have given it, and where. */
+  sayers: Map<ContractMeasure, Map<UnitOrganisation, SheetOfFile>>;
 }
 
 function linesOf({ financial, returns }: BothSides, unit: PlanningUnit): AllLines {
@@ -142,25 +143,27 @@ function linesOf({ financial, returns }: BothSides, unit: PlanningUnit): AllLine
     lines: [],
     outside: [],
     notUsed: [],
-    sayers: new Map(contractMeasureKinds.map((measure) => [measure, new Set()])),
+    sayers: new Map(
+      contractMeasureKinds.map((measure) => [measure, new Map<UnitOrganisation, SheetOfFile>()]),
+    ),
   };
   const take = (plan: UnitPlan, measure: ContractMeasure): void => {
-    const { lines, outside } = contractLines(plan, measure, unit);
-    if (lines.length + outside.length > 0) all.sayers.get(measure)!.add(plan.organisation);
+    const { lines, outside, place } = contractLines(plan, measure, unit);
+    // A financial plan without a contract says that there is none.
+    if (place && (lines.length + outside.length > 0 || financial.includes(plan)))
+      all.sayers.get(measure)!.set(plan.organisation, place);
     all.lines.push(...lines);
     all.outside.push(...outside);
   };
-  for (const plan of financial) {
-    // A financial plan without a contract says that there is none.
-    all.sayers.get('value')!.add(plan.organisation);
-    take(plan, 'value');
-  }
+  for (const plan of financial) take(plan, 'value');
   for (const plan of returns) {
-    const { organisation, file } = plan;
+    const { organisation } = plan;
     take(plan, 'activity');
     if (!financial.some((other) => other.organisation === organisation)) take(plan, 'value');
-    else if (contractLines(plan, 'value', unit).lines.length > 0) {
-      all.notUsed.push({ organisation, file, why: say.useOf(organisation.name) });
+    else {
+      const { lines, place } = contractLines(plan, 'value', unit);
+      if (place && lines.length > 0)
+        all.notUsed.push({ organisation, ...place, why: say.useOf(organisation.name) });
     }
   }
   return all;
