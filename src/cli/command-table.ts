@@ -41,10 +41,13 @@ export const commandTable: readonly CommandDescription[] = [
         choices: ['error', 'warning', 'advice'],
         words: optionWords.severity,
       },
+      { name: 'alone', words: optionWords.alone },
+      { name: 'name', value: 'UNIT', words: optionWords.unitName },
     ],
     examples: [
       { line: 'syb validate plan.xlsx', words: exampleWords.validateOne },
       { line: 'syb validate plans --severity error', words: exampleWords.validateFolder },
+      { line: 'syb validate plans --alone', words: exampleWords.validateAlone },
       {
         line: 'syb validate plans --html findings.html --sarif findings.sarif',
         words: exampleWords.validateReports,

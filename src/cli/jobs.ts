@@ -8,21 +8,36 @@ import type { CheckedFile } from './reports/checked-file';
 /** What came of work on a file: what was asked for, or the sentence that says why not. */
 export type Refusable<Result> = Result | { refused: string };
 
+/** What validation said of a file, and what other plans can be held against it by. */
+export interface ValidatedFile {
+  checked: CheckedFile;
+  read: PlanReading | LeftOut;
+}
+
+const notValidated = (path: string, why: string): ValidatedFile => ({
+  checked: { file: path, refused: why },
+  read: { file: path, kind: 'damaged', why },
+});
+
 /** What is done to one file of many, by whichever core is free; and what stands for a file it fails on. */
 export const jobs = {
   /** Holds a file against the rules. */
   validate: {
-    async run(path: string): Promise<CheckedFile> {
-      const result = await refusable(async () => {
+    async run(path: string): Promise<ValidatedFile> {
+      const result = await refusable(async (): Promise<ValidatedFile> => {
         const { validate } = await import('../plans/validate');
+        const { readPlanFile } = await import('../plans/system/consolidation');
         const { snapshot } = readWorkbook(await readInput(path));
         const { template, findings } = validate(snapshot);
         const sheets = snapshot.sheets.map(({ name }) => name);
-        return { ...(template !== undefined && { template }), sheets, findings };
+        return {
+          checked: { file: path, ...(template !== undefined && { template }), sheets, findings },
+          read: readPlanFile({ name: path, snapshot }),
+        };
       });
-      return { file: path, ...result };
+      return 'refused' in result ? notValidated(path, result.refused) : result;
     },
-    failed: (path: string, why: string): CheckedFile => ({ file: path, refused: why }),
+    failed: notValidated,
   },
   /** Calculates a file anew, and writes nothing. */
   recalc: {

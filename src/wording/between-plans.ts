@@ -120,7 +120,9 @@ export const betweenPlansSentences = {
 /** What is said of the unit as a whole in a report. */
 export const unitReportWords = {
   heading: (unit: string, plans: number) => `${unit}: ${many(plans, 'plan')} held against each other`,
-  clean: () => 'They agree, and none is missing.',
-  betweenSheet: (sheet: string) => `Between plans: ${sheet}`,
-  ofUnit: () => 'Of the unit as a whole',
+  between: (inFiles: number, ofUnit: number) =>
+    inFiles + ofUnit === 0
+      ? 'No findings between them.'
+      : `${many(inFiles, 'finding')} between them, each with its workbook; ${ofUnit.toLocaleString('en-GB')} of the unit as a whole.`,
+  betweenSheet: (sheet: string) => (sheet === '' ? 'Between plans' : `Between plans: ${sheet}`),
 };

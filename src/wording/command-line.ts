@@ -39,6 +39,8 @@ export const commandDetails = {
     'Plans made from our templates are held to their rules; any other workbook gets a check of its formulas. ' +
       'Values are read as they were saved: calculate a workbook that was not saved by Excel with `syb recalc` first.',
     'In a folder, every .xlsx and .xlsm file is checked, its folders included.',
+    'Where two or more of the files are plans of organisations of one unit of planning, they are held against each other too, after the findings of each: ' +
+      'contract values and activity of commissioners and providers, plans that do not belong together, members without a plan, totals that are no sums. --alone leaves that out.',
   ],
   position: () => [
     'Works the position out by the rules from the figures of a quarterly workbook. Amounts are £000.',
@@ -77,6 +79,7 @@ export const optionWords = {
   validateSarif: () =>
     'print the findings as SARIF 2.1.0, or write them to a file that ends in .sarif (or --sarif=FILE)',
   validateHtml: () => 'write the findings as one page to read, print or send',
+  alone: () => 'hold each workbook to its own rules alone, and not against the other plans of its unit',
   severity: () => 'leave out findings below this: error, warning or advice (the usual)',
   positionJson: () => 'print the position as JSON',
   explainJson: () => 'print the steps as JSON',
@@ -99,6 +102,7 @@ export const exampleWords = {
   recalcInPlace: () => 'Calculate a workbook anew and write it over itself',
   validateOne: () => 'Check one plan',
   validateFolder: () => 'Check every workbook of a folder, errors alone',
+  validateAlone: () => 'Check the plans of a folder, each by itself',
   validateReports: () => 'Check a folder and write a page to send and a file for other programs',
   positionTable: () => 'Show the position',
   positionJson: () => 'Hand the position to another program',
@@ -233,6 +237,7 @@ export const reportWords = {
   notOurs: () => 'not made from our templates',
   noFindings: (path: string) => `${path}: no findings`,
   wholeSheet: () => 'whole sheet',
+  asAWhole: () => 'as a whole',
   expected: (expected: string) => `Expected: ${expected}`,
   found: (found: string) => `Found: ${found}`,
   expectedHeading: () => 'Expected',
@@ -264,6 +269,7 @@ export const reportWords = {
     clean: () => 'No findings.',
     notRead: () => 'not read',
     wholeSheet: () => 'Whole sheet',
+    asAWhole: () => 'As a whole',
     wholeWorkbook: () => 'Workbook',
   },
 

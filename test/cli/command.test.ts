@@ -1,8 +1,12 @@
 import { existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { generatedSystem, set } from '../../scripts/system-fill';
 import { readWorkbook, patchWorkbook, type SheetPatch } from '../../src/files';
 import { commandTable } from '../../src/cli/command-table';
 import { loggedLists } from '../../src/plans/close/closed-quarters';
+import type { Finding } from '../../src/plans/finding';
 import { namedBlocks } from '../../src/plans/snapshot';
+import { readPlanFile } from '../../src/plans/system/consolidation';
+import { validateTogether } from '../../src/plans/validate-together';
 import {
   buildCommand,
   builtFile,
@@ -229,7 +233,72 @@ describe('syb validate', () => {
     expect(out).toMatch(
       /plans\/Place two\/Doncaster – März\.xlsx[\s\S]*\n {2}Cash\n {4}B\d+ {2}error {2}entry\/text-for-number\n[\s\S]*Why: [\s\S]*Do: Enter a number\./,
     );
-    expect(out).toMatch(/3 workbooks: 1 clean, 1 not read; \d+ errors?, 0 warnings, 0 pieces of advice\.\n$/);
+    // The warning is that three CCGs of the unit have no plan there.
+    expect(out).toMatch(/3 workbooks: 1 clean, 1 not read; \d+ errors?, 1 warning, 0 pieces of advice\.\n$/);
+  });
+
+  it('holds plans of one unit against each other unless told not to', async () => {
+    for (const name of ['Barnsley CCG', 'Doncaster CCG']) folder.write(`plans/${name}.xlsx`, cleanPlan(name));
+    const together = await run('validate', 'plans');
+    expect(together.code).toBe(1);
+    expect(together.out).toContain(
+      'South Yorkshire and Bassetlaw: 2 plans held against each other\n  0 findings between them, each with its workbook; 1 of the unit as a whole.\n    as a whole  warning  between-plans/plan-missing\n',
+    );
+    expect(together.out).toContain('2 workbooks: 2 clean, 0 not read; 0 errors, 1 warning');
+    const alone = await run('validate', 'plans', '--alone');
+    expect({ code: alone.code, out: alone.out }).toEqual({
+      code: 0,
+      out: expect.not.stringContaining('between'),
+    });
+  });
+
+  it('finds between the plans of a system on all cores what the rules find, whatever lies beside them', async () => {
+    const system = generatedSystem(4, { mismatches: 14 });
+    const named = [...system.commissioners, ...system.returns].map(({ organisation, book }) => ({
+      name: `plans/${organisation.odsCode} ${book.template.id}.xlsx`,
+      book,
+    }));
+    const beside = (code: string, line: string, answer: string) => {
+      const { book } = system.returns.find(({ organisation }) => organisation.odsCode === code)!;
+      const copy = book.copy();
+      set(copy, 'cover', line, 'entry', answer);
+      return { name: `plans/other ${line}.xlsx`, book: copy.recalculate() };
+    };
+    const files = [
+      ...named,
+      beside('RFF', 'round', '2018/19 refresh'),
+      beside('02Q', 'unit_of_planning', 'West Yorkshire'),
+    ];
+    for (const { name, book } of files) folder.write(name, planFile(book));
+    folder.write('plans/damaged.xlsx', 'PK\u0003\u0004 not whole');
+    const { code, out } = await folder.runBuilt(['validate', 'plans', '--json']);
+    expect(code).toBe(2);
+    const report = JSON.parse(out);
+    interface Reported { file: string; findings?: Finding[]; refused?: string }
+    const found = (report.files as Reported[]).flatMap(({ file, findings = [] }) =>
+      findings
+        .filter(({ family }) => family === 'Between plans')
+        .map(({ consequenceOf: _, ...finding }) => ({ file, ...finding })),
+    );
+    const read = files.map(({ name, book }) => ({
+      read: readPlanFile({ name, snapshot: book.snapshot() }),
+      sheets: book.compiled.sheets.map((sheet) => sheet.name),
+    }));
+    const { byFile, ofUnit, plans } = validateTogether(read, { unit: system.unit })!;
+    const expected = [...byFile].flatMap(([file, findings]) =>
+      findings.map((finding) => ({ file, ...finding })),
+    );
+    const inOrder = (all: { file: string; wrong: string }[]) =>
+      all.sort((a, b) => `${a.file}${a.wrong}`.localeCompare(`${b.file}${b.wrong}`));
+    expect(inOrder(found)).toEqual(inOrder(expected));
+    expect(report.unit).toMatchObject({ unit: system.unit.name, plans: 17, findings: ofUnit });
+    expect(plans).toBe(17);
+    const about = (name: string) => found.filter(({ file }) => file === name).map(({ rule }) => rule);
+    expect(about('plans/other round.xlsx')).toEqual(['between-plans/other-round']);
+    expect(about('plans/other unit_of_planning.xlsx')).toEqual(['between-plans/unit-of-planning']);
+    expect((report.files as Reported[]).filter(({ refused }) => refused).map(({ file }) => file)).toEqual([
+      'plans/damaged.xlsx',
+    ]);
   });
 
   it('ends with 1 for findings, and writes every report beside each other', async () => {

@@ -141,9 +141,61 @@ describe('the page of findings', () => {
   });
 });
 
-describe('findings as text and JSON', () => {
-  const plain = (_: string, text: string) => text;
+const plain = (_: string, text: string) => text;
 
+describe('what is found between the plans of a unit', () => {
+  const between: Finding = {
+    ...blank,
+    rule: 'between-plans/contract-value-differs',
+    family: 'Between plans',
+    wrong: 'The two sides differ.',
+  };
+  const missing: Finding = { ...between, rule: 'between-plans/plan-missing', sheet: '', cells: [] };
+  const plans: CheckedFile[] = [
+    { file: 'one.xlsx', sheets: ['Cover', 'Cash'], findings: [blank, between, advice] },
+  ];
+  const unit = { unit: 'A unit', plans: 2, findings: [missing] };
+
+  it('comes after the findings of each file, and of the unit after all files', () => {
+    const text = findingsText(plans, plain, unit);
+    const order = ['  Cover\n', '  Cash\n', '  Between plans: Cash\n', 'A unit: 2 plans held'];
+    expect(
+      order.map((part) => text.indexOf(part)).every((at, index, all) => at > (all[index - 1] ?? -1)),
+    ).toBe(true);
+    expect(text).toContain('    as a whole  error  between-plans/plan-missing\n');
+  });
+
+  it('is in the page, with a row and a part of its own', () => {
+    const page = findingsHtml(plans, context, unit);
+    expect(page).toContain('<h3>Between plans: Cash</h3>');
+    expect(page).toContain('<a href="#unit">A unit</a>');
+    expect(page).toContain('id="unit"');
+  });
+
+  it('is counted in JSON, and stands apart there', () => {
+    const report = JSON.parse(findingsJson(plans, context, unit));
+    expect(report.counts).toEqual({ error: 3, warning: 0, advice: 1 });
+    expect(report.unit).toEqual({ ...unit, counts: { error: 1, warning: 0, advice: 0 } });
+  });
+
+  it('has in SARIF the unit for its place where it is in no file', () => {
+    const [{ results, tool }] = JSON.parse(findingsSarif(plans, context, unit)).runs;
+    expect(results.map(({ ruleId }: any) => ruleId)).toEqual([
+      'entry/required-cell-blank',
+      'between-plans/contract-value-differs',
+      'template/sheet-missing',
+      'between-plans/plan-missing',
+    ]);
+    expect(results[3].locations).toEqual([
+      { logicalLocations: [{ name: 'A unit', fullyQualifiedName: 'A unit', kind: 'module' }] },
+    ]);
+    expect(tool.driver.rules[3].helpUri).toBe(
+      'https://addin.example/docs/rules.md#a-member-of-the-unit-has-no-plan',
+    );
+  });
+});
+
+describe('findings as text and JSON', () => {
   it('come sheet by sheet in the order of the tabs', () => {
     const text = findingsText(checked, plain);
     expect(text.indexOf('  Cover\n')).toBeLessThan(text.indexOf('  Cash\n'));

@@ -12,6 +12,14 @@ export interface ReadFile {
   findings: Finding[];
 }
 
+/** What was found of a unit of planning as a whole; what is in one of its plans stands with that file. */
+export interface CheckedUnit {
+  unit: string;
+  /** How many plans were held against each other. */
+  plans: number;
+  findings: Finding[];
+}
+
 /** What is said of the program in a report. */
 export interface ReportContext {
   version: string;
@@ -24,8 +32,12 @@ export interface ReportContext {
 export const isRead = (checked: CheckedFile): checked is { file: string } & ReadFile =>
   !('refused' in checked);
 
-export const findingsOf = (checked: readonly CheckedFile[]): Finding[] =>
-  checked.flatMap((one) => (isRead(one) ? one.findings : []));
+export const findingsOf = (checked: readonly CheckedFile[], unit?: CheckedUnit): Finding[] => [
+  ...checked.flatMap((one) => (isRead(one) ? one.findings : [])),
+  ...(unit?.findings ?? []),
+];
+
+export const isBetween = ({ family }: Finding): boolean => family === 'Between plans';
 
 export type SeverityCounts = Record<Severity, number>;
 
@@ -34,19 +46,31 @@ export function countSeverities(findings: readonly Finding[]): SeverityCounts {
   return { error: of('error'), warning: of('warning'), advice: of('advice') };
 }
 
-/** The same file without its findings below a severity. */
-export function atLeast(checked: CheckedFile, least: Severity): CheckedFile {
-  if (!isRead(checked)) return checked;
+/** The same file, or unit, without its findings below a severity. */
+export function atLeast<Checked extends CheckedFile | CheckedUnit>(
+  checked: Checked,
+  least: Severity,
+): Checked {
+  if (!('findings' in checked)) return checked;
   const reaches = ({ severity }: Finding) => severities.indexOf(severity) <= severities.indexOf(least);
   return { ...checked, findings: checked.findings.filter(reaches) };
 }
 
-/** The findings of each sheet together, in the order of the tabs; those of no sheet first. */
-export function bySheet({ sheets, findings }: ReadFile): { sheet: string; findings: Finding[] }[] {
+/** Findings of a sheet, by itself or against other plans. */
+export interface SheetFindings {
+  sheet: string;
+  between: boolean;
+  findings: Finding[];
+}
+
+/** The findings of each sheet together, in the order of the tabs, those of no sheet first; then those between plans. */
+export function bySheet({ sheets, findings }: ReadFile): SheetFindings[] {
   const tabs = new Map(sheets.map((sheet, index) => [sheet.toLowerCase(), index]));
-  const names = [...new Set(findings.map(({ sheet }) => sheet))];
   const tab = (sheet: string) => tabs.get(sheet.toLowerCase()) ?? -1;
-  return names
-    .sort((one, other) => tab(one) - tab(other))
-    .map((sheet) => ({ sheet, findings: findings.filter((finding) => finding.sheet === sheet) }));
+  return [false, true].flatMap((between) => {
+    const own = findings.filter((finding) => isBetween(finding) === between);
+    return [...new Set(own.map(({ sheet }) => sheet))]
+      .sort((one, other) => tab(one) - tab(other))
+      .map((sheet) => ({ sheet, between, findings: own.filter((finding) => finding.sheet === sheet) }));
+  });
 }

@@ -1,22 +1,29 @@
 import { type Finding, severities } from '../../plans/finding';
+import { unitReportWords as unitWords } from '../../wording/between-plans';
 import { reportWords } from '../../wording/command-line';
 import {
   bySheet,
   type CheckedFile,
+  type CheckedUnit,
   countSeverities,
   findingsOf,
   isRead,
   type ReportContext,
   type SeverityCounts,
+  type SheetFindings,
 } from './checked-file';
 import { findingsStyle } from './findings-style';
 import { Html, html } from './html';
-import { summaryLine } from './findings-text';
+import { inFilesSentence, summaryLine } from './findings-text';
 
 const words = reportWords.page;
 
 /** The findings as one page that needs nothing besides itself: no script, no font, no picture, no network. */
-export function findingsHtml(checked: readonly CheckedFile[], { version, madeOn }: ReportContext): string {
+export function findingsHtml(
+  checked: readonly CheckedFile[],
+  { version, madeOn }: ReportContext,
+  unit?: CheckedUnit,
+): string {
   const page = html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -31,18 +38,19 @@ export function findingsHtml(checked: readonly CheckedFile[], { version, madeOn 
       <body>
         <header>
           <h1>${words.title()}</h1>
-          <p class="made">${words.made(madeOn, version)} ${summaryLine(checked)}</p>
+          <p class="made">${words.made(madeOn, version)} ${summaryLine(checked, unit)}</p>
           <p class="note">${words.note()}</p>
         </header>
         <main>
-          ${overview(checked)} ${filter(countSeverities(findingsOf(checked)))} ${checked.map(fileSection)}
+          ${overview(checked, unit)} ${filter(countSeverities(findingsOf(checked, unit)))}
+          ${checked.map(fileSection)} ${unit ? unitSection(checked, unit) : ''}
         </main>
       </body>
     </html> `;
   return page.markup;
 }
 
-function overview(checked: readonly CheckedFile[]): Html {
+function overview(checked: readonly CheckedFile[], unit: CheckedUnit | undefined): Html {
   const heads = severities.map((one) => html`<th scope="col" class="number">${words.severities[one]}</th>`);
   return html`<table class="overview">
     <caption>
@@ -56,7 +64,7 @@ function overview(checked: readonly CheckedFile[]): Html {
       </tr>
     </thead>
     <tbody>
-      ${checked.map(overviewRow)}
+      ${checked.map(overviewRow)} ${unit ? unitRow(unit) : ''}
     </tbody>
   </table>`;
 }
@@ -69,13 +77,23 @@ function overviewRow(checked: CheckedFile, index: number): Html {
       <td class="template"></td>
       <td colspan="3" class="number refused">${words.notRead()}</td>
     </tr> `;
-  const counts = countSeverities(checked.findings);
-  const cells = severities.map((one) => html`<td class="number">${counts[one].toLocaleString('en-GB')}</td>`);
   return html`<tr>
     ${link}
     <td class="template">${checked.template ?? reportWords.notOurs()}</td>
-    ${cells}
+    ${countCells(checked.findings)}
   </tr> `;
+}
+
+const unitRow = ({ unit, findings }: CheckedUnit): Html =>
+  html`<tr>
+    <th scope="row"><a href="#unit">${unit}</a></th>
+    <td class="template">${words.asAWhole()}</td>
+    ${countCells(findings)}
+  </tr> `;
+
+function countCells(findings: readonly Finding[]): Html[] {
+  const counts = countSeverities(findings);
+  return severities.map((one) => html`<td class="number">${counts[one].toLocaleString('en-GB')}</td>`);
 }
 
 /** Hides by style alone: a page that comes by e-mail must not need a script. */
@@ -111,16 +129,33 @@ function fileSection(checked: CheckedFile, index: number): Html {
   </details> `;
 }
 
-const sheetSection = ({ sheet, findings }: { sheet: string; findings: Finding[] }): Html =>
-  html`<details class="sheet" open>
-    <summary><h3>${sheet === '' ? words.wholeWorkbook() : sheet}</h3></summary>
-    <ul class="findings">
-      ${findings.map(findingItem)}
-    </ul>
+function sheetSection({ sheet, between, findings }: SheetFindings): Html {
+  const own = sheet === '' ? words.wholeWorkbook() : sheet;
+  return html`<details class="sheet" open>
+    <summary><h3>${between ? unitWords.betweenSheet(sheet) : own}</h3></summary>
+    ${findingList(findings)}
+  </details> `;
+}
+
+const findingList = (findings: readonly Finding[]): Html =>
+  html`<ul class="findings">
+    ${findings.map(findingItem)}
+  </ul>`;
+
+const unitSection = (checked: readonly CheckedFile[], unit: CheckedUnit): Html =>
+  html`<details class="file" id="unit" open>
+    <summary><h2>${unitWords.heading(unit.unit, unit.plans)}</h2></summary>
+    <p>${inFilesSentence(checked, unit)}</p>
+    ${findingList(unit.findings)}
   </details> `;
 
+function placeOf({ sheet, cells }: Finding): string {
+  if (cells.length > 0) return cells.join(', ');
+  return sheet === '' ? words.asAWhole() : words.wholeSheet();
+}
+
 function findingItem(finding: Finding): Html {
-  const { severity, cells, wrong, rule, expected, found, why, source, remedy, consequenceOf } = finding;
+  const { severity, wrong, rule, expected, found, why, source, remedy, consequenceOf } = finding;
   const line = (heading: string, text: string | undefined) =>
     text === undefined
       ? ''
@@ -131,7 +166,7 @@ function findingItem(finding: Finding): Html {
   return html`<li class="finding ${severity}">
     <div>
       <span class="mark">${words.severity[severity]}</span>
-      <div class="place">${cells.length === 0 ? words.wholeSheet() : cells.join(', ')}</div>
+      <div class="place">${placeOf(finding)}</div>
     </div>
     <div>
       <p class="wrong">${wrong}</p>

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checks } from '../../plans/checks';
-import { fundRules } from '../../plans/checks/funds';
-import { stampRules } from '../../plans/checks/template/stamp';
+import { allRules } from '../../plans/all-rules';
 import type { Finding, Severity } from '../../plans/finding';
-import { type CheckedFile, findingsOf, isRead, type ReportContext } from './checked-file';
+import { type CheckedFile, type CheckedUnit, findingsOf, isRead, type ReportContext } from './checked-file';
 
 const levels = { error: 'error', warning: 'warning', advice: 'note' } as const satisfies Record<
   Severity,
@@ -13,13 +11,15 @@ const levels = { error: 'error', warning: 'warning', advice: 'note' } as const s
 >;
 
 /** The headings of the rules, as docs/rules.md lists them. */
-const titles = new Map(
-  [...stampRules, ...checks, ...fundRules].map(({ id, words }) => [id, words.title] as const),
-);
+const titles = new Map(allRules.map(({ id, words }) => [id, words.title]));
 
 /** The findings as a SARIF 2.1.0 log, which code-scanning services and editors read. */
-export function findingsSarif(checked: readonly CheckedFile[], context: ReportContext): string {
-  const rules = rulesOf(findingsOf(checked), context);
+export function findingsSarif(
+  checked: readonly CheckedFile[],
+  context: ReportContext,
+  unit?: CheckedUnit,
+): string {
+  const rules = rulesOf(findingsOf(checked, unit), context);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const log = {
     version: '2.1.0',
@@ -37,11 +37,18 @@ export function findingsSarif(checked: readonly CheckedFile[], context: ReportCo
         },
         invocations: [invocation(checked)],
         artifacts: checked.map(({ file }) => ({ location: { uri: uriOf(file) } })),
-        results: checked.flatMap((one, artifact) =>
-          isRead(one)
-            ? one.findings.map((finding) => result(finding, one.file, artifact, indexes.get(finding.rule)!))
-            : [],
-        ),
+        results: [
+          ...checked.flatMap((one, artifact) =>
+            isRead(one)
+              ? one.findings.map((finding) =>
+                  result(finding, inFile(finding, one.file, artifact), indexes.get(finding.rule)!),
+                )
+              : [],
+          ),
+          ...(unit?.findings ?? []).map((finding) =>
+            result(finding, inUnit(finding, unit!.unit), indexes.get(finding.rule)!),
+          ),
+        ],
         columnKind: 'utf16CodeUnits',
       },
     ],
@@ -75,16 +82,21 @@ const anchorOf = (title: string | undefined): string =>
           .replaceAll(' ', '-'),
       )}`;
 
-function result(finding: Finding, file: string, artifact: number, ruleIndex: number) {
-  const { rule, severity, sheet, cells, wrong, expected, found, remedy } = finding;
+/** Where a finding is: as SARIF has it, and as it is known again in the next run. */
+interface Located {
+  locations: object[];
+  mark: string[];
+}
+
+// A place in a spreadsheet has no line: the logical location names the sheet and cell.
+const placesOf = ({ sheet, cells }: Finding): string[] =>
+  cells.length === 0 ? [sheet] : cells.map((cell) => `${sheet}!${cell}`);
+
+function inFile(finding: Finding, file: string, artifact: number): Located {
+  const { sheet, cells } = finding;
   const artifactLocation = { uri: uriOf(file), index: artifact };
-  // A place in a spreadsheet has no line: the logical location names the sheet and cell.
-  const places = cells.length === 0 ? [sheet] : cells.map((cell) => `${sheet}!${cell}`);
+  const places = placesOf(finding);
   return {
-    ruleId: rule,
-    ruleIndex,
-    level: levels[severity],
-    message: { text: [wrong, remedy].join(' ') },
     locations: places.map((place, index) => ({
       physicalLocation: { artifactLocation },
       logicalLocations: [
@@ -95,7 +107,32 @@ function result(finding: Finding, file: string, artifact: number, ruleIndex: num
         },
       ],
     })),
-    partialFingerprints: { 'sybFinding/v1': fingerprint([rule, uriOf(file), ...places]) },
+    mark: [uriOf(file), ...places],
+  };
+}
+
+/** Of the unit as a whole: in no file, so that only the logical location is there. */
+function inUnit(finding: Finding, unit: string): Located {
+  const places = finding.cells.length === 0 && finding.sheet === '' ? [] : placesOf(finding);
+  const names = places.length === 0 ? [unit] : places.map((place) => `${unit}/${place}`);
+  return {
+    locations: names.map((name) => ({
+      logicalLocations: [{ name: unit, fullyQualifiedName: name, kind: 'module' }],
+    })),
+    // Several of one rule, such as members missing by template, differ by what they say.
+    mark: [...names, finding.wrong],
+  };
+}
+
+function result(finding: Finding, { locations, mark }: Located, ruleIndex: number) {
+  const { rule, severity, wrong, expected, found, remedy } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: [wrong, remedy].join(' ') },
+    locations,
+    partialFingerprints: { 'sybFinding/v1': fingerprint([rule, ...mark]) },
     properties: {
       ...(expected !== undefined && { expected }),
       ...(found !== undefined && { found }),

@@ -1,17 +1,29 @@
 import type { Finding } from '../../plans/finding';
 import { cliFileMessages, reportWords } from '../../wording/command-line';
 import type { Paint } from '../terminal';
-import { bySheet, type CheckedFile, countSeverities, findingsOf, isRead } from './checked-file';
+import { unitReportWords as unitWords } from '../../wording/between-plans';
+import {
+  bySheet,
+  type CheckedFile,
+  type CheckedUnit,
+  countSeverities,
+  findingsOf,
+  isBetween,
+  isRead,
+} from './checked-file';
 import { wrapped } from './text-layout';
 
-/** The findings as lines to read, by file, sheet and cell. */
-export function findingsText(checked: readonly CheckedFile[], paint: Paint): string {
-  return checked.flatMap((one) => [...fileLines(one, paint), '']).join('\n');
+/** The findings as lines to read, by file, sheet and cell; then those of the unit as a whole. */
+export function findingsText(checked: readonly CheckedFile[], paint: Paint, unit?: CheckedUnit): string {
+  return [
+    ...checked.flatMap((one) => [...fileLines(one, paint), '']),
+    ...(unit ? [...unitLines(checked, unit, paint), ''] : []),
+  ].join('\n');
 }
 
 /** The last line: how many of what. */
-export function summaryLine(checked: readonly CheckedFile[]): string {
-  const { error, warning, advice } = countSeverities(findingsOf(checked));
+export function summaryLine(checked: readonly CheckedFile[], unit?: CheckedUnit): string {
+  const { error, warning, advice } = countSeverities(findingsOf(checked, unit));
   const clean = checked.filter((one) => isRead(one) && one.findings.length === 0).length;
   const unread = checked.filter((one) => !isRead(one)).length;
   return reportWords.validateSummary(
@@ -30,12 +42,31 @@ function fileLines(checked: CheckedFile, paint: Paint): string[] {
   const { error, warning, advice } = countSeverities(findings);
   return [
     paint('heading', `${file} (${made}): ${reportWords.severityCounts(error, warning, advice)}`),
-    ...bySheet(checked).flatMap(({ sheet, findings: ofSheet }) => [
-      ...(sheet === '' ? [] : [`  ${paint('heading', sheet)}`]),
+    ...bySheet(checked).flatMap(({ sheet, between, findings: ofSheet }) => [
+      ...(between ? [`  ${paint('heading', unitWords.betweenSheet(sheet))}`] : []),
+      ...(sheet === '' || between ? [] : [`  ${paint('heading', sheet)}`]),
       ...ofSheet.flatMap((finding) => findingLines(finding, paint)),
     ]),
   ];
 }
+
+function unitLines(checked: readonly CheckedFile[], unit: CheckedUnit, paint: Paint): string[] {
+  return [
+    paint('heading', unitWords.heading(unit.unit, unit.plans)),
+    `  ${inFilesSentence(checked, unit)}`,
+    ...unit.findings.flatMap((finding) => findingLines(finding, paint)),
+  ];
+}
+
+/** What stands between the plans, and where it is told. */
+export const inFilesSentence = (checked: readonly CheckedFile[], { findings }: CheckedUnit): string =>
+  unitWords.between(findingsOf(checked).filter(isBetween).length, findings.length);
+
+/** Where a finding is, within its sheet. */
+const placeWords = ({ sheet, cells }: Finding): string => {
+  if (cells.length > 0) return cells.join(', ');
+  return sheet === '' ? reportWords.asAWhole() : reportWords.wholeSheet();
+};
 
 /** The sentence of a refusal, with the file unless it names it already. */
 export const refusalSentence = (file: string, sentence: string): string =>
@@ -44,8 +75,8 @@ export const refusalSentence = (file: string, sentence: string): string =>
     : cliFileMessages.refused(file, sentence);
 
 function findingLines(finding: Finding, paint: Paint): string[] {
-  const { severity, cells, wrong, rule, expected, found, why, source, remedy, consequenceOf } = finding;
-  const place = cells.length === 0 ? reportWords.wholeSheet() : cells.join(', ');
+  const { severity, wrong, rule, expected, found, why, source, remedy, consequenceOf } = finding;
+  const place = placeWords(finding);
   const [first, ...more] = wrapped(wrong, '      ');
   return [
     `    ${place}  ${paint(severity, severity)}  ${paint('quiet', rule)}`,
