@@ -4,6 +4,7 @@ import type { Rule } from './check';
 import { checks } from './checks';
 import { betweenChecks } from './checks/between-plans';
 import { fundRules } from './checks/funds';
+import { systemSheetRules } from './checks/system-sheets';
 import { stampRules } from './checks/template/stamp';
 
 /** What the audit of formulas looks for; advice, where nothing but blanks or words is at stake yet. */
@@ -23,6 +24,7 @@ export const allRules: readonly Rule[] = [
   ...checks,
   ...formulaRules,
   ...fundRules,
+  ...systemSheetRules,
   ...betweenChecks,
 ];
 

@@ -21,11 +21,29 @@ interface Stamp {
 export function identify(workbook: WorkbookReading, templates: readonly Template[]): Identity {
   const stamp = stampNamed(workbook) ?? stampOnCover(workbook, templates);
   const known = stamp && byStamp(stamp, templates);
-  if (known) return known;
+  return known ?? bySheets(workbook, templates) ?? { kind: 'not ours' };
+}
+
+/**
+ * The plan that stands beside another workbook of ours, whose name of the stamp it is: by its Cover or its
+ * sheets.
+ */
+export function identifyBeside(
+  workbook: WorkbookReading,
+  templates: readonly Template[],
+): Extract<Identity, { kind: 'plan' }> | undefined {
+  const stamp = stampOnCover(workbook, templates);
+  const known = stamp && byStamp(stamp, templates);
+  const identity = known ?? bySheets(workbook, templates);
+  return identity?.kind === 'plan' ? identity : undefined;
+}
+
+function bySheets(
+  workbook: WorkbookReading,
+  templates: readonly Template[],
+): Extract<Identity, { kind: 'plan' }> | undefined {
   const template = templates.find((one) => hasMostSheetsOf(compile(one), workbook));
-  return template
-    ? { kind: 'plan', template, stamp: stampOf(template), stampFound: false }
-    : { kind: 'not ours' };
+  return template && { kind: 'plan', template, stamp: stampOf(template), stampFound: false };
 }
 
 function byStamp({ text, place }: Stamp, templates: readonly Template[]): Identity | undefined {

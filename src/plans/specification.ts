@@ -117,5 +117,8 @@ export interface Template {
 /** What a workbook made from a template holds in its cell `Workbook_template`. */
 export const stampOf = ({ id, version }: Pick<Template, 'id' | 'version'>): string => `${id} ${version}`;
 
+/** Between the stamps of a workbook that has several. */
+export const stampSeparator = ' + ';
+
 /** The defined name of that cell, the same in every template of the add-in. */
 export const stampName = 'Workbook_template';

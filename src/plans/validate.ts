@@ -1,21 +1,26 @@
 import { auditBeyondTemplate } from './audit-beyond-template';
 import type { Check, Problem } from './check';
 import { checks } from './checks';
+import { isEmpty } from './checks/entry/filled';
 import { fundChecks } from './checks/funds';
+import { nothingEntered, systemSheetsIn } from './checks/system-sheets';
 import { notOurs, otherVersion, stampLost } from './checks/template/stamp';
 import type { CompiledTemplate, PlanCell } from './compile';
 import { type Finding, severities } from './finding';
-import { identify } from './identify';
+import { identify, identifyBeside, type Identity } from './identify';
 import { atOnce, type InSteps, type Progress } from './in-steps';
 import { Plan } from './plan';
 import type { WorkbookSnapshot } from './snapshot';
-import type { Template } from './specification';
+import { stampSeparator, type Template } from './specification';
 import { templates } from './templates';
 import { WorkbookReading } from './workbook-reading';
 
 /** What validation says of a workbook. */
 export interface Validation {
-  /** What the workbook was made from, as "ccg-financial 1"; absent for a workbook that is not ours. */
+  /**
+   * What the workbook was made from, as "ccg-financial 1", or several with " + " between them; absent for a
+   * workbook that is not ours.
+   */
   template?: string;
   /** By severity, then in the order of the sheets and down each of them. */
   findings: Finding[];
@@ -60,25 +65,58 @@ function* wholeValidation(
 ): InSteps<Validation, Progress> {
   const workbook = new WorkbookReading(snapshot);
   const identity = identify(workbook, known);
+  const system = systemSheetsIn(snapshot);
+  const ofSystem = system.flatMap(({ findings }) => findings);
+  const auditOf = (isWanted: (sheet: string) => boolean) =>
+    reporting(auditBeyondTemplate(workbook, undefined, isWanted), { done: 0, of: 1 });
   switch (identity.kind) {
     case 'not ours': {
-      const audit = auditBeyondTemplate(workbook, undefined, isAsked);
-      return { findings: [notOurs(workbook), ...(yield* reporting(audit, { done: 0, of: 1 }))] };
+      const audited = yield* auditOf(isAsked);
+      if (system.length === 0) return { findings: [notOurs(workbook), ...audited] };
+      const template = system.map(({ stamp }) => stamp).join(stampSeparator);
+      return { template, findings: [...ofSystem, ...audited] };
     }
     case 'other version':
-      return { template: identity.stamp, findings: [otherVersion(identity)] };
-    case 'system-psf':
-      return { template: identity.stamp, findings: fundChecks(snapshot) };
+      return { template: identity.stamp, findings: [otherVersion(identity), ...ofSystem] };
+    case 'system-psf': {
+      const isOfSystem = (sheet: string) => system.some(({ tabs }) => tabs.has(sheet.toLowerCase()));
+      const audited = yield* auditOf((sheet) => isAsked(sheet) && isOfSystem(sheet));
+      const beside = yield* findingsBeside(workbook, known);
+      const findings = [...fundChecks(snapshot), ...ofSystem, ...beside, ...audited];
+      return { template: identity.stamp, findings };
+    }
     case 'plan': {
-      const plan = new Plan(identity.template, workbook);
-      const lost = identity.stampFound ? [] : [stampLost(plan)];
-      const found = yield* findingsOf(plan);
+      const { plan, found } = yield* planFindings(workbook, identity);
       const due = checksDue(plan).length;
       const audit = auditBeyondTemplate(workbook, plan, isAsked);
       const beyond = yield* reporting(audit, { done: due, of: due + 1 });
-      return { template: identity.stamp, findings: [...lost, ...found, ...beyond] };
+      return { template: identity.stamp, findings: [...found, ...ofSystem, ...beyond] };
     }
   }
+}
+
+type PlanIdentity = Extract<Identity, { kind: 'plan' }>;
+
+function* planFindings(
+  workbook: WorkbookReading,
+  { template, stampFound }: PlanIdentity,
+): InSteps<{ plan: Plan; found: Finding[] }, Progress> {
+  const plan = new Plan(template, workbook);
+  const lost = stampFound ? [] : [stampLost(plan)];
+  return { plan, found: [...lost, ...(yield* findingsOf(plan))] };
+}
+
+/** What is wrong with a plan whose sheets stand beside the quarterly workbook's; a blank one is told in a sentence. */
+function* findingsBeside(
+  workbook: WorkbookReading,
+  known: readonly Template[],
+): InSteps<Finding[], Progress> {
+  const identity = identifyBeside(workbook, known);
+  if (!identity) return [];
+  const { plan, found } = yield* planFindings(workbook, identity);
+  const isFilled = plan.cells.some((cell) => cell.rule.role === 'input' && !isEmpty(plan.read(cell)));
+  const cover = plan.compiled.sheets[0]!.name;
+  return isFilled || plan.cells.length === 0 ? found : [nothingEntered(cover, [], identity.template.title)];
 }
 
 /** Work that does not say how far it is, as a part of work that does. */

@@ -274,7 +274,11 @@ describe('syb validate', () => {
     const { code, out } = await folder.runBuilt(['validate', 'plans', '--json']);
     expect(code).toBe(2);
     const report = JSON.parse(out);
-    interface Reported { file: string; findings?: Finding[]; refused?: string }
+    interface Reported {
+      file: string;
+      findings?: Finding[];
+      refused?: string;
+    }
     const found = (report.files as Reported[]).flatMap(({ file, findings = [] }) =>
       findings
         .filter(({ family }) => family === 'Between plans')

@@ -1,7 +1,7 @@
 import type { AuditCriteria } from './criteria';
 import { opensTheLine } from './exceptions';
 import { findsFigures } from './inputs';
-import { copiedFormula } from './relative-form';
+import { copiedFormula, readsNothing } from './relative-form';
 import type { Direction, LineCell, SheetGrid, WorkbookGrid } from './sheet-grid';
 import { type FormulaCell, isFormulaCell, nearestTo } from './stretches';
 import type { Suspect } from './suspect';
@@ -30,7 +30,7 @@ interface TypedValues {
 }
 
 const isTyped = ({ content, formula }: LineCell): boolean =>
-  content === 'number' || formula?.references.length === 0;
+  content === 'number' || (formula !== undefined && readsNothing(formula));
 
 /** Cells of one kind next to one another: copies of one formula, typed figures, or anything else. */
 interface Piece {

@@ -31,6 +31,17 @@ export function readFormula(row: number, column: number, formula: string): Formu
   return { row, column, tokens, references: referencesIn(tokens), pattern, skeleton };
 }
 
+const truthValue = /^(?:TRUE|FALSE)$/i;
+
+/** Whether a formula reads nothing: no cell, no name and no column of a table. */
+export const readsNothing = ({ tokens }: Formula): boolean =>
+  tokens.every(
+    ({ kind, ...token }) =>
+      kind !== 'reference' &&
+      kind !== 'structured' &&
+      !(kind === 'name' && 'text' in token && !truthValue.test(token.text)),
+  );
+
 /** A formula copied to another cell; undefined where the copy would point off the sheet. */
 export function copiedFormula(from: Formula, row: number, column: number): Formula | undefined {
   const tokens: Token[] = [];

@@ -13,8 +13,25 @@ export interface Figure extends CellPlace {
   value?: number;
 }
 
+/** The kinds of what may be wrong with a cell of a named block, or with the block itself. */
+export type CellFault =
+  | 'name missing'
+  | 'other size'
+  | 'other version'
+  | 'blank'
+  | 'error value'
+  | 'not a number'
+  | 'out of range'
+  | 'not in list'
+  | 'year not known'
+  | 'entered twice'
+  | 'part above whole'
+  | 'quarter differs'
+  | 'month not filled';
+
 /** What keeps a block from being read as it stands: what is wrong, where, and what to do about it. */
 export interface CellProblem {
+  fault: CellFault;
   /** The defined name that was read. */
   name: string;
   /** Absent where the name itself is missing. */
@@ -72,12 +89,12 @@ export class CellReader<Name extends string> {
   /** Whether a name is there; reported where it is not. */
   isThere(name: Name): boolean {
     if (this.blocks.has(name)) return true;
-    this.found.push({ name, ...positionProblems.missing(name, this.meanings[name]) });
+    this.found.push({ name, fault: 'name missing', ...positionProblems.missing(name, this.meanings[name]) });
     return false;
   }
 
-  report(name: Name, sentence: Sentence, row?: number, column = 0): void {
-    this.found.push({ name, ...this.placeOf(name, row, column), ...sentence });
+  report(name: Name, fault: CellFault, sentence: Sentence, row?: number, column = 0): void {
+    this.found.push({ name, fault, ...this.placeOf(name, row, column), ...sentence });
   }
 
   /** Whether nothing at all stands in a cell; spaces are nothing. */
@@ -111,9 +128,8 @@ export class CellReader<Name extends string> {
     const text = this.words(name, what, row, column);
     const choice = choices.find((one) => one.toLowerCase() === text.toLowerCase());
     if (choice !== undefined || this.found.length > before || !this.blocks.has(name)) return choice;
-    const sentence =
-      text === '' ? positionProblems.blankText(what) : positionProblems.notAChoice(what, text, choices);
-    this.report(name, sentence, row, column);
+    if (text === '') this.report(name, 'blank', positionProblems.blankText(what), row, column);
+    else this.report(name, 'not in list', positionProblems.notAChoice(what, text, choices), row, column);
     return undefined;
   }
 
@@ -125,11 +141,17 @@ export class CellReader<Name extends string> {
     const value = block.values[row]![column]!;
     if (block.types[row]![column] === 'error') this.reportError(name, what, row, column);
     else if (typeof value === 'string')
-      this.report(name, positionProblems.notANumber(what, value), row, column);
+      this.report(name, 'not a number', positionProblems.notANumber(what, value), row, column);
     else if (typeof value !== 'number' || !Number.isFinite(value))
-      this.report(name, positionProblems.notAnAmount(what, String(value).toUpperCase()), row, column);
+      this.report(
+        name,
+        'not a number',
+        positionProblems.notAnAmount(what, String(value).toUpperCase()),
+        row,
+        column,
+      );
     else if (limits && !limits.holds(value))
-      this.report(name, limits.otherwise(what, value.toLocaleString('en-GB')), row, column);
+      this.report(name, 'out of range', limits.otherwise(what, value.toLocaleString('en-GB')), row, column);
     else return { ...place, value };
     return place;
   }
@@ -137,7 +159,7 @@ export class CellReader<Name extends string> {
   /** A figure that has to be there; a blank is a problem. */
   needed(name: Name, what: string, row = 0, column = 0, limits?: FigureLimits): number | undefined {
     if (this.blocks.has(name) && this.isBlank(name, row, column))
-      this.report(name, positionProblems.blank(what), row, column);
+      this.report(name, 'blank', positionProblems.blank(what), row, column);
     return this.figure(name, what, row, column, limits).value;
   }
 
@@ -152,7 +174,7 @@ export class CellReader<Name extends string> {
   private hasSize(name: Name, rows: number, columns: number): boolean {
     const found = { rows: this.rowsOf(name), columns: this.columnsOf(name) };
     if (found.rows === rows && found.columns === columns) return true;
-    this.report(name, positionProblems.wrongSize(name, size(found), size({ rows, columns })));
+    this.report(name, 'other size', positionProblems.wrongSize(name, size(found), size({ rows, columns })));
     return false;
   }
 
@@ -160,7 +182,7 @@ export class CellReader<Name extends string> {
     const error = String(this.blocks.get(name)!.values[row]![column]);
     const sentence =
       error === '#NAME?' ? positionProblems.functionsMissing(1) : positionProblems.error(what, error);
-    this.report(name, sentence, row, column);
+    this.report(name, 'error value', sentence, row, column);
   }
 }
 

@@ -8,7 +8,7 @@ import { LinkRows } from './LinkRows';
 interface ProblemRowsProps {
   title: string;
   note: string;
-  problems: readonly Omit<CellProblem, 'name'>[];
+  problems: readonly Omit<CellProblem, 'name' | 'fault'>[];
   goTo: (place: Place) => void;
 }
 

@@ -1,6 +1,9 @@
 import { auditFormulas } from '../../../src/plans/audit/audit-formulas';
 import { blankWorkbook } from '../../../src/plans/blank-workbook';
 import { systemPsfWorkbook } from '../../../src/plans/system-psf';
+import { financeWorkbook } from '../../../src/plans/system/finance';
+import { performanceWorkbook } from '../../../src/plans/system/performance';
+import { readinessWorkbook } from '../../../src/plans/system/readiness';
 import { templates } from '../../../src/plans/templates';
 import type { CellModel, SheetModel, WorkbookModel } from '../../../src/plans/workbook-model';
 import { sheetOf } from './support';
@@ -8,6 +11,9 @@ import { sheetOf } from './support';
 const workbooks: [title: string, workbook: WorkbookModel][] = [
   systemPsfWorkbook(),
   ...templates.map((template) => blankWorkbook(template)),
+  performanceWorkbook(),
+  financeWorkbook(),
+  { ...readinessWorkbook(), title: 'System readiness with its standing' },
 ].map((workbook) => [workbook.title, workbook]);
 
 /** What stands in a cell; an input for figures that is still blank holds one where the sheet is filled. */

@@ -16,7 +16,7 @@ const rule = (id: string, words: Rule['words']): Rule => ({
 });
 
 const notOursRule = rule('not-ours', templateWordings.notOurs);
-const otherVersionRule = rule('other-version', templateWordings.otherVersion);
+export const otherVersionRule = rule('other-version', templateWordings.otherVersion);
 const stampLostRule = rule('stamp-lost', templateWordings.stampLost);
 
 /** What is known of a workbook before it is known to be a plan. */

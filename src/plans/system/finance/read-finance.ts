@@ -93,7 +93,12 @@ export function readFinance(blocks: ReadonlyMap<string, NamedBlock>): FinanceOut
   for (const name of single) reader.isThere(name);
   const template = reader.words('Finance_template', 'The template of these sheets');
   if (template !== financeTemplate)
-    reader.report('Finance_template', financeProblems.anotherVersion(template, financeTemplate), 0);
+    reader.report(
+      'Finance_template',
+      'other version',
+      financeProblems.anotherVersion(template, financeTemplate),
+      0,
+    );
   const month = reader.choice('Finance_month', 'The last month reported', months);
   const reported = month === undefined ? 0 : months.indexOf(month) + 1;
   const reading: FinanceReading = {
@@ -118,7 +123,7 @@ function readYear(reader: Reader): string {
   const match = /^(\d{4})\/(\d{2})$/.exec(year);
   const follows = match && (Number(match[1]) + 1) % 100 === Number(match[2]);
   if (!follows && reader.rowsOf('Finance_year') > 0)
-    reader.report('Finance_year', financeProblems.notAYear(year), 0);
+    reader.report('Finance_year', 'year not known', financeProblems.notAYear(year), 0);
   return year;
 }
 
@@ -144,7 +149,7 @@ function readOrganisations(
     const one = readOrganisation(reader, row);
     const key = one.organisation.toLowerCase();
     if (key !== '' && names.has(key))
-      reader.report('Finance_organisations', financeProblems.twice(one.organisation), row);
+      reader.report('Finance_organisations', 'entered twice', financeProblems.twice(one.organisation), row);
     names.add(key);
     reportGaps(gaps, one.organisation, row, reported);
     return one;
@@ -158,6 +163,7 @@ function readOrganisation(reader: Reader, row: number): OrganisationFinance {
   if (reader.isBlank('Finance_organisations', row))
     reader.report(
       'Finance_organisations',
+      'blank',
       positionProblems.blankText(`The organisation of line ${row + 1}`),
       row,
     );
@@ -187,7 +193,7 @@ function readOrganisation(reader: Reader, row: number): OrganisationFinance {
 
 function neededWords(reader: Reader, name: FinanceName, what: string, row: number): string {
   const text = reader.words(name, what, row);
-  if (reader.isBlank(name, row)) reader.report(name, positionProblems.blankText(what), row);
+  if (reader.isBlank(name, row)) reader.report(name, 'blank', positionProblems.blankText(what), row);
   return text;
 }
 
@@ -214,6 +220,7 @@ function reportGaps(gaps: Reader, organisation: string, row: number, reported: n
       if (gaps.isBlank(name, row, column))
         gaps.report(
           name,
+          'month not filled',
           financeProblems.monthMissing(`${what} of ${organisation} in ${month}`),
           row,
           column,
@@ -248,7 +255,13 @@ function readEfficiency(
   });
   const { recurrentToDate, actualToDate } = entries;
   if (recurrentToDate !== undefined && actualToDate !== undefined && recurrentToDate > actualToDate)
-    reader.report('Finance_efficiency', financeProblems.recurrentAbove(organisation), row, 3);
+    reader.report(
+      'Finance_efficiency',
+      'part above whole',
+      financeProblems.recurrentAbove(organisation),
+      row,
+      3,
+    );
   return { organisation, entries, at: rowPlace(reader, 'Finance_efficiency', row) };
 }
 
@@ -271,7 +284,7 @@ function readFunds(reader: Reader): Fund[] {
       reader.figure('Finance_fund_spend', `The forecast of ${fund}`, row, 1, notBelowNil).value,
     );
     if (spent !== undefined && forecast !== undefined && spent > forecast)
-      reader.report('Finance_fund_spend', financeProblems.spentAboveForecast(fund), row);
+      reader.report('Finance_fund_spend', 'part above whole', financeProblems.spentAboveForecast(fund), row);
     return {
       fund,
       allocation: fromThousands(allocation ?? 0),

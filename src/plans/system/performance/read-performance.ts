@@ -1,7 +1,7 @@
 import { constitutionMeasures, isCounted } from '../../../schemes/nhs-constitution';
 import { performanceProblems } from '../../../wording/system-performance';
 import type { NamedBlock } from '../../snapshot';
-import { type CellProblem, CellReader, type Figure, type FigureLimits } from '../cell-reader';
+import { type CellFault, type CellProblem, CellReader, type Figure, type FigureLimits } from '../cell-reader';
 import { type PerformanceName, performanceNames, performanceTemplate } from './names';
 import { columnOfPeriod, monthsOfQuarter, type Period, periods, quarters } from './periods';
 import type { PerformanceLine } from './standing';
@@ -75,6 +75,7 @@ function readHead(reader: Reader) {
   if (template !== performanceTemplate)
     reader.report(
       'Performance_template',
+      'other version',
       performanceProblems.anotherVersion(template, performanceTemplate),
       0,
     );
@@ -85,6 +86,7 @@ function readHead(reader: Reader) {
   if (reader.rowsOf('Performance_year') > 0 && !years.includes(year))
     reader.report(
       'Performance_year',
+      'year not known',
       performanceProblems.unknownYear(year === '' ? 'reported, a blank,' : year),
       0,
     );
@@ -113,9 +115,15 @@ function readYears(reader: Reader): string[] {
     if (year === '') return;
     // Years written as "2016/17" stand in the order of their words.
     if (year < firstYear || year > lastYear)
-      reader.report('Performance_year_list', performanceProblems.noStandard(year), 0, column);
+      reader.report(
+        'Performance_year_list',
+        'year not known',
+        performanceProblems.noStandard(year),
+        0,
+        column,
+      );
     else if (years.indexOf(year) !== column)
-      reader.report('Performance_year_list', performanceProblems.yearTwice(year), 0, column);
+      reader.report('Performance_year_list', 'entered twice', performanceProblems.yearTwice(year), 0, column);
   });
   return years.filter((year) => year !== '');
 }
@@ -129,7 +137,12 @@ function readLines(reader: Reader, years: readonly string[]): PerformanceLine[] 
     const key = [line?.year, line?.measure, line?.organisation].join('|').toLowerCase();
     if (!line) return [];
     if (known.has(key))
-      reader.report('Performance_organisations', performanceProblems.twice(nameOf(line)), row);
+      reader.report(
+        'Performance_organisations',
+        'entered twice',
+        performanceProblems.twice(nameOf(line)),
+        row,
+      );
     known.set(key, row);
     return [line];
   });
@@ -156,12 +169,12 @@ function readLine(reader: Reader, years: readonly string[], row: number): Perfor
   const word = (name: PerformanceName, what: string) => {
     const text = reader.words(name, `${what} of line ${row + 1}`, row);
     if (reader.isBlank(name, row))
-      reader.report(name, performanceProblems.lineIncomplete(`${what} of line ${row + 1}`), row);
+      reader.report(name, 'blank', performanceProblems.lineIncomplete(`${what} of line ${row + 1}`), row);
     return text;
   };
   const year = word('Performance_years', 'The year');
   if (year !== '' && !years.includes(year))
-    reader.report('Performance_years', performanceProblems.unknownYear(year), row);
+    reader.report('Performance_years', 'year not known', performanceProblems.unknownYear(year), row);
   const organisation = word('Performance_organisations', 'The organisation');
   const place = word('Performance_places', 'The place');
   if (!measure) return undefined;
@@ -208,16 +221,21 @@ function checkCounts(reader: Reader, row: number, line: PerformanceLine): void {
       const [block, column] = blockAt(half, index);
       return reader.isBlank(block, row, column);
     };
-    const report = (half: keyof typeof halves, sentence: { text: string; remedy: string }) => {
+    const report = (
+      half: keyof typeof halves,
+      fault: CellFault,
+      sentence: { text: string; remedy: string },
+    ) => {
       const [block, column] = blockAt(half, index);
-      reader.report(block, sentence, row, column);
+      reader.report(block, fault, sentence, row, column);
     };
-    if (all !== undefined && blank('outside')) report('outside', performanceProblems.outsideMissing(what));
+    if (all !== undefined && blank('outside'))
+      report('outside', 'blank', performanceProblems.outsideMissing(what));
     if (isCounted(measure)) return;
     if (late !== undefined && blank('patients'))
-      report('patients', performanceProblems.patientsMissing(what));
+      report('patients', 'blank', performanceProblems.patientsMissing(what));
     if (all !== undefined && late !== undefined && late > all)
-      report('outside', performanceProblems.moreOutside(what, late, all));
+      report('outside', 'part above whole', performanceProblems.moreOutside(what, late, all));
   });
   for (const half of ['patients', 'outside'] as const) checkQuarters(reader, row, line, half);
 }
@@ -232,6 +250,12 @@ function checkQuarters(reader: Reader, row: number, line: PerformanceLine, half:
     if (sum === entered) return;
     const words = half === 'patients' ? 'All patients' : 'Patients outside the standard';
     const what = `${words} (${nameOf(line)}, ${period})`;
-    reader.report(halves[half][1], performanceProblems.quarterDiffers(what, entered, sum), row, quarter);
+    reader.report(
+      halves[half][1],
+      'quarter differs',
+      performanceProblems.quarterDiffers(what, entered, sum),
+      row,
+      quarter,
+    );
   });
 }

@@ -1,10 +1,9 @@
 import { readinessProblems } from '../../../wording/system-readiness';
 import type { PlanCell } from '../../compile';
 import { firstDay, heldInWords, lastDay } from '../../figures';
-import { identify } from '../../identify';
+import { identifyBeside } from '../../identify';
 import { Plan } from '../../plan';
 import type { WorkbookSnapshot } from '../../snapshot';
-import { stampName } from '../../specification';
 import { systemReadiness as template } from '../../templates/system-readiness';
 import { stages, timetables } from '../../templates/system-readiness/content';
 import { WorkbookReading } from '../../workbook-reading';
@@ -14,7 +13,7 @@ import { type FinancialTest, testAnswers } from './financial-tests';
 import type { Domain } from './maturity';
 import type { Milestone } from './milestones';
 
-export type ReadinessProblem = Omit<CellProblem, 'name'>;
+export type ReadinessProblem = Omit<CellProblem, 'name' | 'fault'>;
 
 /** A readiness workbook's entries. */
 export interface ReadinessReading {
@@ -38,18 +37,11 @@ export type ReadinessOutcome =
 /** Reads a filled readiness workbook; what is blank stays blank, and what is wrong is named by its cell. */
 export function readReadiness(snapshot: WorkbookSnapshot): ReadinessOutcome {
   const workbook = new WorkbookReading(snapshot);
-  const identity = identify(new WorkbookReading(withoutOtherStamp(snapshot)), [template]);
-  if (identity.kind !== 'plan') return { status: 'not ours' };
+  if (!identifyBeside(workbook, [template])) return { status: 'not ours' };
   const entries = new Entries(new Plan(template, workbook));
   const reading = entries.read();
   return { status: 'read', reading, problems: entries.problems };
 }
-
-/** Beside the quarterly workbook the name of the stamp is that one's: the Cover says what these sheets are. */
-const withoutOtherStamp = (snapshot: WorkbookSnapshot): WorkbookSnapshot => ({
-  ...snapshot,
-  names: snapshot.names.filter(({ name }) => name.toLowerCase() !== stampName.toLowerCase()),
-});
 
 const placeOf = ({ sheet, address }: PlanCell): CellPlace => ({ sheet: sheet.name, address });
 
