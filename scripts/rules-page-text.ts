@@ -11,7 +11,7 @@ export const rulesPage = (): string =>
     '',
     'Made from the rules themselves by `npm run rules-page`: change a rule, not this page.',
     '',
-    `Rules hold in every planning round (${planningRounds.join('; ')}) unless it says otherwise. An error makes the plan wrong, a warning may, advice makes it better. The quarterly workbook is held to the rules of the family Funds. In a workbook that is none of ours, and on sheets and in formulas that a user has added to a plan, formulas are held against those beside them: a warning where figures are at stake, advice where none stands there yet.`,
+    `Rules hold in every planning round (${planningRounds.join('; ')}) unless it says otherwise. An error makes the plan wrong, a warning may, advice makes it better. The quarterly workbook is held to the rules of the family Funds. The sheets of performance and finance, by themselves or beside another workbook of ours, are read by the names of their cells, and what keeps them from being read is a finding of the same rules or of their own; readiness sheets are held to those of their template wherever they stand. Plans of one unit of planning that are validated together are held to the family Between plans. In a workbook that is none of ours, and on sheets and in formulas that a user has added to a plan, formulas are held against those beside them: a warning where figures are at stake, advice where none stands there yet.`,
     '',
     '| template | title | built from |',
     '| --- | --- | --- |',

@@ -182,6 +182,24 @@ function measureApart(folder: string, plans: number, cores: number): Measurement
   return JSON.parse(stdout.trim().split('\n').at(-1)!) as Measurement;
 }
 
+/** Growth with the number of plans, and what the second core is worth. */
+function comparisons(all: readonly Measurement[]): string[] {
+  const of = (plans: number, cores: number): Measurement =>
+    all.find((one) => one.plans === plans && one.cores === cores)!;
+  const growth = [1, 2].flatMap((cores) =>
+    [SIZES[0]!, PLANS].map((plans) => {
+      const times = of(LARGEST, cores).processorMilliseconds / of(plans, cores).processorMilliseconds;
+      return `${cores} core(s): ${LARGEST} plans take ${times.toFixed(2)} times the processor time of ${plans}`;
+    }),
+  );
+  const gains = SIZES.map((plans) => {
+    const gain = of(plans, 1).milliseconds / of(plans, 2).milliseconds;
+    return `${plans} plans: ${gain.toFixed(2)} times as many files per second on 2 cores as on 1`;
+  });
+  const peak = Math.max(...all.map(({ peakMegabytes }) => peakMegabytes));
+  return [...growth, ...gains, `Peak memory of all: ${peak.toFixed(0)} MB`];
+}
+
 function report(): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'syb consolidation '));
   try {
@@ -206,13 +224,7 @@ function report(): void {
         ].join(' '),
       );
     }
-    for (const cores of [1, 2]) {
-      const time = (plans: number): number =>
-        all.find((one) => one.plans === plans && one.cores === cores)!.processorMilliseconds;
-      console.log(
-        `${cores} core(s): ${LARGEST} plans take ${(time(LARGEST) / time(PLANS)).toFixed(2)} times the processor time of ${PLANS}`,
-      );
-    }
+    for (const line of comparisons(all)) console.log(line);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
