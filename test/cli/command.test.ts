@@ -3,10 +3,12 @@ import { generatedSystem, set } from '../../scripts/system-fill';
 import { readWorkbook, patchWorkbook, type SheetPatch } from '../../src/files';
 import { commandTable } from '../../src/cli/command-table';
 import { loggedLists } from '../../src/plans/close/closed-quarters';
+import type { PlanCell } from '../../src/plans/compile';
 import type { Finding } from '../../src/plans/finding';
 import { namedBlocks } from '../../src/plans/snapshot';
-import { readPlanFile } from '../../src/plans/system/consolidation';
+import { type LeftOut, readPlanFile } from '../../src/plans/system/consolidation';
 import { validateTogether } from '../../src/plans/validate-together';
+import { WorkbookReading } from '../../src/plans/workbook-reading';
 import {
   buildCommand,
   builtFile,
@@ -419,6 +421,47 @@ describe('syb consolidate', () => {
     )!;
     const sum = books.reduce((total, book) => total + Number(book.valueOf(cell)), 0);
     expect(valueAt('system.xlsx', 'Cash', cell.address)).toBe(sum);
+  });
+
+  it('leaves out a damaged file, one of another round and one of a wrong unit, and is the sum of the rest to the pound', async () => {
+    const books = short.map(planBook);
+    const files = short.map((name) => folder.write(`${name}.xlsx`, cleanPlan(name)));
+    const other = (line: string, answer: string): string => {
+      const book = planBook('Sheffield CCG');
+      set(book, 'cover', line, 'entry', answer);
+      return folder.write(`other ${line}.xlsx`, planFile(book));
+    };
+    const leftOut = [
+      folder.write('damaged.xlsx', 'x'),
+      other('round', '2018/19 refresh'),
+      other('unit_of_planning', 'West Yorkshire'),
+    ];
+    const { code, err, out } = await run('consolidate', ...leftOut, ...files, '-o', 'system.xlsx', '--json');
+    expect(code).toBe(2);
+    expect(err).toContain('system.xlsx written: 5 plans of South Yorkshire and Bassetlaw.');
+    const report = JSON.parse(out);
+    expect(report.leftOut.map(({ file, kind }: LeftOut) => [file, kind])).toEqual([
+      ['damaged.xlsx', 'damaged'],
+      ['other round.xlsx', 'other round'],
+      ['other unit_of_planning.xlsx', 'other unit'],
+    ]);
+    const written = new WorkbookReading(readWorkbook(bytesOf('system.xlsx')).snapshot);
+    const amounts = books[0]!.compiled.cells.filter(
+      ({ rule, line }) => rule.holds === 'amount' && rule.role !== 'unused' && !line.registered,
+    );
+    const pounds = (thousands: unknown) => Math.round(Number(thousands) * 1_000);
+    const place = ({ sheet, address }: PlanCell) => `${sheet.name}!${address}`;
+    const sums = amounts.map((cell) => [
+      place(cell),
+      books.reduce((sum, book) => sum + pounds(book.valueOf(cell)), 0),
+    ]);
+    expect(sums.length).toBeGreaterThan(800);
+    expect(
+      amounts.map((cell) => [
+        place(cell),
+        pounds(written.sheet(cell.sheet.name)!.at(cell.row, cell.columnNumber).value),
+      ]),
+    ).toEqual(sums);
   });
 
   it('writes nothing where no plan is left', async () => {
