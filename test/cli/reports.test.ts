@@ -155,6 +155,18 @@ describe('what is found between the plans of a unit', () => {
     { file: 'one.xlsx', sheets: ['Cover', 'Cash'], findings: [blank, between, advice] },
   ];
   const unit = { unit: 'A unit', plans: 2, findings: [missing] };
+  const total = {
+    ...between,
+    rule: 'between-plans/consolidated-total',
+    sheet: 'Plan detail',
+    cells: ['F14'],
+  };
+
+  it('names the sheet of a total of the unit with its cell', () => {
+    const withTotal = { ...unit, findings: [total] };
+    expect(findingsText(plans, plain, withTotal)).toContain("    'Plan detail'!F14  error  ");
+    expect(findingsHtml(plans, context, withTotal)).toContain('&#39;Plan detail&#39;!F14');
+  });
 
   it('comes after the findings of each file, and of the unit after all files', () => {
     const text = findingsText(plans, plain, unit);

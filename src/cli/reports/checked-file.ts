@@ -1,4 +1,5 @@
 import { type Finding, type Severity, severities } from '../../plans/finding';
+import { quotedSheet } from '../../plans/formula/spell';
 
 /** What validation said of one file, or why it could not be read. */
 export type CheckedFile = { file: string } & (ReadFile | { refused: string });
@@ -19,6 +20,13 @@ export interface CheckedUnit {
   plans: number;
   findings: Finding[];
 }
+
+/** The findings of a unit, their cells with their sheets: no heading above them names one. */
+export const withSheets = ({ findings }: CheckedUnit): Finding[] =>
+  findings.map((finding) => ({
+    ...finding,
+    cells: finding.cells.map((cell) => `${quotedSheet(finding.sheet)}!${cell}`),
+  }));
 
 /** What is said of the program in a report. */
 export interface ReportContext {

@@ -11,6 +11,7 @@ import {
   type ReportContext,
   type SeverityCounts,
   type SheetFindings,
+  withSheets,
 } from './checked-file';
 import { findingsStyle } from './findings-style';
 import { Html, html } from './html';
@@ -146,7 +147,7 @@ const unitSection = (checked: readonly CheckedFile[], unit: CheckedUnit): Html =
   html`<details class="file" id="unit" open>
     <summary><h2>${unitWords.heading(unit.unit, unit.plans)}</h2></summary>
     <p>${inFilesSentence(checked, unit)}</p>
-    ${findingList(unit.findings)}
+    ${findingList(withSheets(unit))}
   </details> `;
 
 function placeOf({ sheet, cells }: Finding): string {

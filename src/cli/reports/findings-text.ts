@@ -10,6 +10,7 @@ import {
   findingsOf,
   isBetween,
   isRead,
+  withSheets,
 } from './checked-file';
 import { wrapped } from './text-layout';
 
@@ -54,7 +55,7 @@ function unitLines(checked: readonly CheckedFile[], unit: CheckedUnit, paint: Pa
   return [
     paint('heading', unitWords.heading(unit.unit, unit.plans)),
     `  ${inFilesSentence(checked, unit)}`,
-    ...unit.findings.flatMap((finding) => findingLines(finding, paint)),
+    ...withSheets(unit).flatMap((finding) => findingLines(finding, paint)),
   ];
 }
 
