@@ -94,6 +94,7 @@ export const commentaryWords = {
 /** Headings and labels of the report sheet and of its charts. */
 export const reportWords = {
   sheetName: () => 'Board report',
+  formerSheetName: (number: number) => `Board report, former${number === 1 ? '' : ` ${number}`}`,
   title: (quarter: number, year: string) =>
     `Provider Sustainability Fund: position at the end of Q${quarter} ${year}`,
   subtitle: (system: string) => `${system}. Amounts are £000, year to date.`,
@@ -166,9 +167,6 @@ export const reportProblems = {
   protectedReport: (sheet: string) =>
     `The sheet “${sheet}” is protected, so nothing was written. Remove its protection (Review, Unprotect Sheet), then ` +
     'write the report again.',
-  anotherShape: (sheet: string) =>
-    `The report on “${sheet}” is of other trusts, or of other sheets of the system, so nothing was written. Rename that sheet to keep it, or delete it, ` +
-    'then write the report again.',
   notWritten: (cause: string) => `The report was not written; the workbook is as it was. ${cause}`,
   halfWritten: (cause: string, putBack: string) =>
     `The report was written only in part, and what was there could not be put back. ${cause} ${putBack} Delete the sheet ` +
@@ -181,9 +179,12 @@ export const reportPanelWords = {
   lead: () => 'A page for a board paper, written from the figures of this workbook.',
   write: () => 'Write the report',
   writing: () => 'Writing the report',
-  written: (sheet: string) => ({
+  written: (sheet: string, formerAs: string | undefined) => ({
     title: 'The report is written',
-    text: `It is on the sheet ${sheet}, set up to print on A4. Writing it again replaces it and leaves your own cells beside it.`,
+    text:
+      formerAs === undefined
+        ? `It is on the sheet ${sheet}, set up to print on A4. Writing it again replaces it and leaves your own cells beside it.`
+        : `It is on the sheet ${sheet}, set up to print on A4. It has other parts than the one before, which is kept on the sheet ${formerAs}, with your own cells beside it: delete that sheet once you need it no more.`,
   }),
   notWrittenTitle: () => 'The report was not written',
   share: () => 'Share a copy without formulas',

@@ -102,6 +102,14 @@ export const addedUpWords = {
     text: `The sheets of “${title}” are in this workbook.`,
   }),
   insertFailedTitle: () => 'The system plan was not inserted',
+  insertContributions: () => 'Insert Contributions alone',
+  insertContributionsNote: () =>
+    'Adds only the sheet with what each organisation and place has of the plan. That is what the board report of the quarterly workbook needs.',
+  contributionsInserted: (title: string) => ({
+    title: 'The sheet was inserted',
+    text: `“${title}” is a sheet of this workbook. Write the report again to have the plan in it.`,
+  }),
+  contributionsFailedTitle: () => 'The sheet was not inserted',
   inserting: () => 'Inserting',
   problemsHeading: (count: number) => `To be settled: ${count.toLocaleString('en-GB')}`,
   problemsNote: () => 'What keeps a figure of the system from being all it should be.',

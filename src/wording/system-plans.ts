@@ -112,7 +112,13 @@ export const systemSheetWords = {
     'not loaded': () => 'Not loaded',
     'no contract': () => '–',
   },
+  heldAgainst: () => 'Lines held against each other',
+  notAgreeing: () => 'Do not agree',
+  unclear: () => 'Of them without a number',
   mismatches: () => 'Mismatches, the largest first',
+  changes: () => 'What each would change if it took the other side’s figures',
+  changeHeadings: (years: readonly string[]) => ['Organisation', 'Of', ...years],
+  measure: { value: 'Contract value, £000', activity: 'Activity' } as const,
   mismatchHeadings: () => [
     'Commissioner',
     'Provider',
@@ -141,6 +147,11 @@ export const systemSheetWords = {
   contributionsSubtitle: () =>
     'A place is the sum of its organisations, the system the sum of its places; ratios are worked out from the sums. Amounts are £000.',
   contributionHeadings: () => ['Sheet', 'Line', 'Column'],
+  columnKinds: { organisation: 'Organisation', place: 'Place', system: 'System' } as const,
+  plansMissing: (names: readonly string[]) =>
+    names.length === 0
+      ? 'Every organisation that should have a plan has one.'
+      : `No plan counts from ${listed(names)}.`,
   system: () => 'System',
 };
 

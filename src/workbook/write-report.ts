@@ -12,31 +12,45 @@ import { dress } from './write-sheet';
 /** Marks a sheet as written by `writeReport`; its value is the area that the report filled. */
 const MARK = 'sybBoardReport';
 
-/** What the report's sheet holds before it is written; nothing where there is none. */
-interface Before {
-  activeSheetId: string;
-  sheet?: { formulas: CellValue[][]; charts: string[] };
+/** What the report's sheet is before it is written. */
+type Before = { activeSheetId: string } & (
+  | { report: 'none' }
+  | { report: 'same shape'; formulas: CellValue[][]; charts: string[] }
+  /** One of other trusts, or of other sheets of the system: it is kept under a name of its own. */
+  | { report: 'another shape'; id: string; keptAs: string }
+);
+
+/** What came of writing a report. */
+export interface ReportWritten {
+  /** The sheet on which the former report is kept, where that was one of another shape. */
+  keptAs?: string;
 }
 
 /**
- * Writes the board report to its sheet, in two requests. A report that is there already keeps its looks and
- * charts, and everything outside it; only its cells are written again. Where something fails half-way, what
- * was there is put back, in a third request.
+ * Writes the board report to its sheet, in two requests. A report of the same shape that is there already keeps
+ * its looks and charts, and everything outside it; only its cells are written again. One of another shape, since
+ * the workbook has gained sheets of the system, is kept under another name. Where something fails half-way, what
+ * was there is put back.
  *
- * @throws WorkbookError where a sheet of the name is not a report, is one of another shape, or is protected.
+ * @throws WorkbookError where a sheet of the name is not a report, or is protected.
  */
-export async function writeReport(model: ReportModel): Promise<void> {
+export async function writeReport(model: ReportModel): Promise<ReportWritten> {
   const before = await runInExcel((context) => lookBefore(context, model));
   try {
     await runInExcel(async (context) => {
       pauseExcel(context);
-      if (before.sheet) writeAgain(context, model, before.sheet);
-      else writeNew(context, model);
+      if (before.report === 'same shape') {
+        fillIn(context.workbook.worksheets.getItem(model.sheet.name), model, before.charts);
+      } else {
+        if (before.report === 'another shape') setAside(context, before);
+        writeNew(context, model);
+      }
       await context.sync();
     });
   } catch (error) {
     await putBack(model, before, asWorkbookError(error));
   }
+  return before.report === 'another shape' ? { keptAs: before.keptAs } : {};
 }
 
 function pauseExcel({ workbook: { application } }: Excel.RequestContext): void {
@@ -53,25 +67,44 @@ async function lookBefore(context: Excel.RequestContext, model: ReportModel): Pr
   const cells = sheet.getRange(model.area);
   active.load('id');
   protection.load('protected');
-  sheet.load('name,protection/protected');
+  sheet.load('id,name,protection/protected');
+  worksheets.load('items/name');
   mark.load('value');
   cells.load('formulas');
   sheet.charts.load('items/name');
   await context.sync();
+  const activeSheetId = active.id;
   if (sheet.isNullObject) {
     if (protection.protected) throw notWritten(excelWords.structureProtected(), 'protected');
-    return { activeSheetId: active.id };
+    return { activeSheetId, report: 'none' };
   }
   if (mark.isNullObject) throw new WorkbookError(reportProblems.nameTaken(name), 'already there');
-  if (mark.value !== model.area) throw new WorkbookError(reportProblems.anotherShape(name), 'already there');
   if (sheet.protection.protected) throw new WorkbookError(reportProblems.protectedReport(name), 'protected');
+  if (mark.value !== model.area) {
+    if (protection.protected) throw notWritten(excelWords.structureProtected(), 'protected');
+    const keptAs = freeName(worksheets.items.map((one) => one.name));
+    return { activeSheetId, report: 'another shape', id: sheet.id, keptAs };
+  }
   return {
-    activeSheetId: active.id,
-    sheet: {
-      formulas: cells.formulas as CellValue[][],
-      charts: sheet.charts.items.map((chart) => chart.name),
-    },
+    activeSheetId,
+    report: 'same shape',
+    formulas: cells.formulas as CellValue[][],
+    charts: sheet.charts.items.map((chart) => chart.name),
   };
+}
+
+/** A name that no sheet has yet; Excel does not tell capital letters from small ones. */
+function freeName(taken: readonly string[]): string {
+  const there = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const name = reportWords.formerSheetName(number);
+    if (!there.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The former report becomes a sheet like any other, so that its cells beside it stay the user's. */
+function setAside({ workbook }: Excel.RequestContext, { id, keptAs }: { id: string; keptAs: string }): void {
+  workbook.worksheets.getItem(id).name = keptAs;
 }
 
 const notWritten = (reason: string, kind: WorkbookErrorKind, options?: ErrorOptions): WorkbookError =>
@@ -89,14 +122,6 @@ function writeNew({ workbook }: Excel.RequestContext, model: ReportModel): void 
   setUpPrint(sheet, model);
   sheet.customProperties.add(MARK, model.area);
   fillIn(sheet, model, []);
-}
-
-function writeAgain(
-  { workbook }: Excel.RequestContext,
-  model: ReportModel,
-  { charts }: NonNullable<Before['sheet']>,
-): void {
-  fillIn(workbook.worksheets.getItem(model.sheet.name), model, charts);
 }
 
 /** Every cell of the report in one write, blanks too, and the charts that are not there. */
@@ -151,15 +176,18 @@ function setUpPrint(sheet: Excel.Worksheet, model: ReportModel): void {
 /** Takes a new sheet away again, or puts the former report's cells back. Always throws. */
 async function putBack(model: ReportModel, before: Before, cause: WorkbookError): Promise<never> {
   // Another user's sheet of the name, or the report's own gone meanwhile: the first step failed, nothing was done.
-  if (cause.kind === 'already there' || cause.kind === 'not found')
+  const isUntouched = cause.kind === 'already there' || cause.kind === 'not found';
+  if (isUntouched && before.report !== 'another shape')
     throw notWritten(cause.message, cause.kind, { cause });
   try {
     await runInExcel(async (context) => {
-      const { workbook } = context;
-      const sheet = workbook.worksheets.getItemOrNullObject(model.sheet.name);
-      workbook.worksheets.getItemOrNullObject(before.activeSheetId).activate();
-      if (before.sheet) restore(sheet, model, before.sheet);
-      else sheet.delete();
+      if (before.report === 'another shape') await takeBack(context, model.sheet.name, before.id, cause);
+      else {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(model.sheet.name);
+        if (before.report === 'same shape') restore(sheet, model, before);
+        else sheet.delete();
+      }
+      context.workbook.worksheets.getItemOrNullObject(before.activeSheetId).activate();
       await context.sync();
     });
   } catch (error) {
@@ -169,10 +197,26 @@ async function putBack(model: ReportModel, before: Before, cause: WorkbookError)
   throw notWritten(cause.message, cause.kind, { cause });
 }
 
+/** The former report gets its name back; what was begun in its place goes. */
+async function takeBack(
+  context: Excel.RequestContext,
+  name: string,
+  id: string,
+  cause: WorkbookError,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const named = worksheets.getItemOrNullObject(name);
+  named.load('id');
+  await context.sync();
+  // One that another user has added meanwhile is not ours to delete.
+  if (!named.isNullObject && named.id !== id && cause.kind !== 'already there') named.delete();
+  worksheets.getItem(id).name = name;
+}
+
 function restore(
   sheet: Excel.Worksheet,
   model: ReportModel,
-  { formulas, charts }: NonNullable<Before['sheet']>,
+  { formulas, charts }: Extract<Before, { report: 'same shape' }>,
 ): void {
   sheet.getRange(model.area).formulas = formulas.map((row) =>
     row.map((held) => (typeof held === 'string' && held.startsWith('=') ? held : asEntered(held))),

@@ -108,6 +108,7 @@ export class FakeWorkbook implements WorkbookAccess {
   /** What the report was written as, and the failures of its actions. */
   readonly reports: ReportModel[] = [];
   writingReportFails?: Error;
+  formerReportKeptAs?: string;
   document: Uint8Array = new Uint8Array();
   readonly openedCopies: Uint8Array[] = [];
   isInBrowser = true;
@@ -115,7 +116,7 @@ export class FakeWorkbook implements WorkbookAccess {
   writeReport: WorkbookAccess['writeReport'] = (model) => {
     if (this.writingReportFails) return Promise.reject(this.writingReportFails);
     this.reports.push(model);
-    return Promise.resolve();
+    return Promise.resolve(this.formerReportKeptAs ? { keptAs: this.formerReportKeptAs } : {});
   };
 
   readDocument: WorkbookAccess['readDocument'] = () => Promise.resolve(this.document);

@@ -4,6 +4,8 @@ import type { SystemPosition, TrustPosition } from '../../psf/position';
 import { lastQuarter } from '../../psf/quarters';
 import { type ThreeAnswers, addAnswers } from '../../psf/three-answers';
 import { type PotState, type RecoveryState, commentaryWords } from '../../wording/report';
+import type { SystemSections } from './system/sections';
+import { systemCommentary } from './system/system-commentary';
 
 /** Of whom and when a report is; the trusts' short names stand in the order of the position's trusts. */
 export interface ReportSubject {
@@ -16,7 +18,11 @@ export interface ReportSubject {
  * The commentary of a board paper, a paragraph each: every figure in it is one of the position's, in whole
  * £000, so that it can be found in the report's tables.
  */
-export function commentary(position: SystemPosition, subject: ReportSubject): string[] {
+export function commentary(
+  position: SystemPosition,
+  subject: ReportSubject,
+  system: SystemSections = {},
+): string[] {
   const { total, quarter } = position;
   const when = { system: subject.systemName, quarter, year: subject.year };
   return [
@@ -25,6 +31,7 @@ export function commentary(position: SystemPosition, subject: ReportSubject): st
     ofTrustFinance(position, subject.shortNames),
     ofAE(position, subject.shortNames),
     ahead(position, subject.shortNames),
+    ...systemCommentary(system),
     commentaryWords.basis(),
   ];
 }

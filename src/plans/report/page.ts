@@ -5,7 +5,7 @@ import type { CellModel, StyleName } from '../workbook-model';
 export const columnWidths = [34, 12, 12, 12, 12, 12, 12, 12];
 export const WIDTH = columnWidths.length;
 /** Rows of a paragraph of the commentary take three lines of text. */
-const PARAGRAPH_HEIGHT = 40;
+export const PARAGRAPH_HEIGHT = 40;
 export const TITLE_HEIGHT = 26;
 /** Headings may take two lines. */
 export const HEADING_HEIGHT = 28;
@@ -30,6 +30,12 @@ export class Page {
     this.put(row, 1, { value, style: 'wrapped' });
     this.merges.push(addressOf(area(row, 1, 1, WIDTH)));
     this.rowHeights[row] = PARAGRAPH_HEIGHT;
+  }
+
+  /** A sentence across the page, on a line. */
+  sentence(row: number, cell: Pick<CellModel, 'value' | 'formula'>): void {
+    this.put(row, 1, { ...cell, style: 'wrapped' });
+    this.merges.push(addressOf(area(row, 1, 1, WIDTH)));
   }
 
   /** A label that may take two lines. */

@@ -9,6 +9,7 @@ import { type ReportSubject, commentary } from './commentary';
 import { CHART_ROWS, Page, TITLE_HEIGHT, WIDTH, columnWidths, label } from './page';
 import { placeSystemSections } from './system/place-sections';
 import type { SystemSections } from './system/sections';
+import type { Written } from './system/written';
 
 /** A native chart of the report. */
 export interface ReportChart {
@@ -56,17 +57,18 @@ export function reportModel({ position, subject, assumptions, system = {} }: Rep
   page.rowHeights[1] = TITLE_HEIGHT;
   page.put(1, 1, { value: reportWords.title(position.quarter, subject.year), style: 'title' });
   page.put(2, 1, { value: reportWords.subtitle(subject.systemName), style: 'subtitle' });
-  const paragraphs = commentary(position, subject);
+  const paragraphs = commentary(position, subject, system);
   page.section(5, reportWords.commentary());
   paragraphs.forEach((value, index) => page.paragraph(6 + index, value));
   const kinds = placeKinds(page, 7 + paragraphs.length);
-  page.put(3, 1, { formula: staleFormula(kinds, position), style: 'check' });
   const trusts = placeTrusts(page, kinds.row + kinds.rows + 2, subject.shortNames);
   const stake = placeStake(page, trusts.row + trusts.rows + 2);
   const plan = placePlan(page, stake.row + stake.rows + 1, position.quarter);
   const byQuarter = placeByQuarter(page, plan.row + plan.rows + 1);
   const charts = placeCharts(page, byQuarter.row + byQuarter.rows + 1, { trusts, plan, byQuarter });
   const ofSystem = placeSystemSections(page, charts.next, system);
+  const written = [...writtenOf(kinds, position), ...ofSystem.written];
+  page.put(3, 1, { formula: staleFormula(written), style: 'check' });
   const afterAssumptions = placeAssumptions(page, ofSystem.next, assumptions);
   const last = placeSources(page, afterAssumptions + 1);
   const sheet: SheetModel = {
@@ -237,10 +239,16 @@ function placeSources(page: Page, top: number): number {
   return top + lines.length;
 }
 
-/** Says when the totals are no longer those that the commentary was written from. */
-function staleFormula(kinds: Area, { total }: SystemPosition): string {
+function writtenOf(kinds: Area, { total }: SystemPosition): Written[] {
   const totals = rowsOf(kinds, kinds.rows - 1, 1);
-  const written = [total.available, total.earned, total.lost, total.recoverable].map(toThousands);
-  const same = written.map((figure, index) => `ABS(${addressOf(cellOf(totals, 0, index))}-${figure})<0.005`);
+  return [total.available, total.earned, total.lost, total.recoverable].map((amount, index) => ({
+    cell: addressOf(cellOf(totals, 0, index)),
+    value: toThousands(amount),
+  }));
+}
+
+/** Says when the figures are no longer those that the commentary was written from. */
+function staleFormula(written: readonly Written[]): string {
+  const same = written.map(({ cell, value }) => `ABS(${cell}-${value})<0.005`);
   return `=IF(AND(${same.join(',')}),"",${JSON.stringify(reportWords.stale())})`;
 }

@@ -14,6 +14,7 @@ import { Share20Regular } from '@fluentui/react-icons/svg/share';
 import { type ReactElement, useMemo } from 'react';
 import { chartFigures } from '../../plans/report/chart-figures';
 import { reportPanelWords } from '../../wording/report';
+import type { SystemSections } from '../../plans/report/system/sections';
 import { systemReportWords } from '../../wording/system-report';
 import { NotOurWorkbook } from '../parts/NotOurWorkbook';
 import { PageMessage } from '../parts/PageMessage';
@@ -88,7 +89,7 @@ function Content({ state, onRetry }: { state: PositionState; onRetry: () => void
 function Report({ ready }: { ready: Ready }): ReactElement {
   const styles = useStyles();
   const sections = useSystemSections();
-  const { busy, outcome, write, share, dismiss } = useReport(ready, sections);
+  const { busy, outcome, write, share, dismiss } = useReport(ready);
   const { reading } = ready;
   const charts = useMemo(
     () => chartFigures({ ...reading, shortNames: reading.trusts.map(({ shortName }) => shortName) }),
@@ -98,9 +99,7 @@ function Report({ ready }: { ready: Ready }): ReactElement {
     <>
       <div className={styles.actions}>
         <p className={styles.lead}>{reportPanelWords.lead()}</p>
-        {Object.keys(sections).length > 0 && (
-          <Remark>{systemReportWords.carries(Object.keys(sections) as (keyof typeof sections)[])}</Remark>
-        )}
+        <Carried sections={sections} />
         <Button
           appearance="primary"
           icon={busy === 'writing' ? <Spinner size="extra-tiny" /> : <DocumentTable20Regular />}
@@ -122,7 +121,7 @@ function Report({ ready }: { ready: Ready }): ReactElement {
         </div>
       </div>
       <Section title={reportPanelWords.commentaryHeading()}>
-        {commentaryOf(ready).map((paragraph) => (
+        {commentaryOf(ready, sections).map((paragraph) => (
           <p key={paragraph} className={styles.paragraph}>
             {paragraph}
           </p>
@@ -133,6 +132,19 @@ function Report({ ready }: { ready: Ready }): ReactElement {
           <ColumnChart key={figures.title} figures={figures} />
         ))}
       </Section>
+    </>
+  );
+}
+
+/** Which parts on the whole system the report has, and where the others would come from. */
+function Carried({ sections }: { sections: SystemSections }): ReactElement {
+  const all = Object.keys(systemReportWords.sections) as (keyof SystemSections)[];
+  const there = all.filter((section) => sections[section]);
+  const others = all.filter((section) => !sections[section]);
+  return (
+    <>
+      {there.length > 0 && <Remark>{systemReportWords.carries(there)}</Remark>}
+      {others.length > 0 && <Remark>{systemReportWords.couldCarry(others)}</Remark>}
     </>
   );
 }

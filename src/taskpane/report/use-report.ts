@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { commentary } from '../../plans/report/commentary';
 import { type ReportInput, reportModel } from '../../plans/report/report-model';
-import type { SystemSections } from '../../plans/report/system/sections';
+import { type SystemSections, systemSections } from '../../plans/report/system/sections';
 import { copyWords, reportPanelWords } from '../../wording/report';
 import { FileRefusal } from '../../files';
 import { Refusal } from '../../wording/refusal';
@@ -42,13 +42,13 @@ export const reportInput = ({ position, reading }: Ready): ReportInput => ({
 });
 
 /** The commentary as the report will have it. */
-export function commentaryOf(ready: Ready): string[] {
+export function commentaryOf(ready: Ready, system: SystemSections): string[] {
   const { position, subject } = reportInput(ready);
-  return commentary(position, subject);
+  return commentary(position, subject, system);
 }
 
 /** Writes the report, and makes the copy for readers without the add-in. */
-export function useReport(ready: Ready, system: SystemSections): ReportModelOfPane {
+export function useReport(ready: Ready): ReportModelOfPane {
   const workbook = useWorkbook();
   const [busy, setBusy] = useState<ReportModelOfPane['busy']>();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -69,9 +69,11 @@ export function useReport(ready: Ready, system: SystemSections): ReportModelOfPa
     ...(outcome && { outcome }),
     write: () =>
       void run('writing', reportPanelWords.notWrittenTitle(), async () => {
+        // Read anew: sheets may have come since the panel was opened, or not be read yet.
+        const system = systemSections(await workbook.takeSnapshot());
         const model = reportModel({ ...reportInput(ready), system });
-        await workbook.writeReport(model);
-        return { kind: 'success', ...reportPanelWords.written(model.sheet.name) };
+        const { keptAs } = await workbook.writeReport(model);
+        return { kind: 'success', ...reportPanelWords.written(model.sheet.name, keptAs) };
       }),
     share: () =>
       void run('sharing', reportPanelWords.notSharedTitle(), () => makeCopy(workbook, ready.reading)),

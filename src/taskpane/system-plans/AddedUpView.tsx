@@ -1,8 +1,10 @@
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { stampName } from '../../plans/specification';
 import { addedUpWords as words } from '../../wording/system-plans-panel';
 import { PageMessage } from '../parts/PageMessage';
 import { templateTitle } from '../validate/template-title';
+import { useWorkbook } from '../workbook-access';
 import { FigureBrowser } from './FigureBrowser';
 import { InsertSheets } from './InsertSheets';
 import { ProblemList } from './ProblemList';
@@ -23,6 +25,7 @@ interface AddedUpViewProps {
 /** The system's plan: its figures with what each is made from, its insertion, and what is to be settled. */
 export function AddedUpView({ model, plans, openPlan }: AddedUpViewProps): ReactElement {
   const styles = useStyles();
+  const workbook = useWorkbook();
   const { addedUp, stamps } = plans;
   if (!addedUp) return <PageMessage title={words.none()} text={words.noneNote()} />;
   const busy = model.underWay !== undefined;
@@ -48,8 +51,14 @@ export function AddedUpView({ model, plans, openPlan }: AddedUpViewProps): React
       <InsertSheets
         title={words.insert()}
         note={words.insertNote()}
-        make={() => model.work().planWorkbook()}
+        make={async () => model.work().planWorkbook((await workbook.readNames([stampName])).size > 0)}
         said={{ done: words.inserted, failedTitle: words.insertFailedTitle() }}
+      />
+      <InsertSheets
+        title={words.insertContributions()}
+        note={words.insertContributionsNote()}
+        make={() => model.work().contributionsWorkbook()}
+        said={{ done: words.contributionsInserted, failedTitle: words.contributionsFailedTitle() }}
       />
       <ProblemList addedUp={addedUp} openFile={openPlan.file} />
     </>

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { ChangeList } from '../../plans/changes/change-list';
-import type { MatrixCell, Triangulation } from '../../plans/system/triangulation';
+import { type MatrixCell, type Triangulation, wasCompared } from '../../plans/system/triangulation';
 import { contractsPanelWords as words } from '../../wording/system-plans-panel';
 import { ChangePreview } from '../changes/ChangePreview';
 import { UndoBar } from '../changes/UndoBar';
@@ -44,7 +44,7 @@ export function ContractsView({ model, triangulation, openPlan }: ContractsViewP
     );
   }
   const { lines, mismatches, matrix, missing } = triangulation;
-  const compared = lines.filter(({ status }) => status !== 'not loaded').length;
+  const compared = lines.filter(wasCompared).length;
   return (
     <>
       <Section title={words.heading()}>

@@ -62,6 +62,7 @@ function workOn(worker: Worker): SystemWorking {
     addUp: ask('addUp'),
     trace: ask('trace'),
     planWorkbook: ask('planWorkbook'),
+    contributionsWorkbook: ask('contributionsWorkbook'),
     triangulationWorkbook: ask('triangulationWorkbook'),
     fileOf: ask('fileOf'),
   };

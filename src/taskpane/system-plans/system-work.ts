@@ -1,7 +1,7 @@
 import { FileRefusal, readWorkbook } from '../../files';
 import type { Progress } from '../../plans/in-steps';
 import type { WorkbookSnapshot } from '../../plans/snapshot';
-import { stampOf, type TemplateId } from '../../plans/specification';
+import { stampName, stampOf, type TemplateId } from '../../plans/specification';
 import {
   agreeTemplates,
   type Consolidation,
@@ -71,8 +71,15 @@ export interface SystemWorking {
   addUp: (stamp: string | undefined, onStep: (step: Progress) => void) => Promise<SystemPlans>;
   /** What a figure of the plans added up last is made from. */
   trace: (sheet: string, address: string) => Promise<FigureTrace | undefined>;
-  /** The system's plan as a workbook, with what each organisation has of it. */
-  planWorkbook: () => Promise<WorkbookModel>;
+  /**
+   * The system's plan as a workbook, with what each organisation has of it.
+   *
+   * @param keepsStamp Whether the workbook it goes into has the name of a template's stamp already, as the
+   *   quarterly workbook does, and keeps it.
+   */
+  planWorkbook: (keepsStamp: boolean) => Promise<WorkbookModel>;
+  /** What each organisation has of the system's plan, which is what a board report rests on. */
+  contributionsWorkbook: () => Promise<WorkbookModel>;
   /** The matrix and the mismatches as a workbook. */
   triangulationWorkbook: () => Promise<WorkbookModel>;
   /** The file that is the same organisation's plan on the same template as a workbook. */
@@ -80,6 +87,12 @@ export interface SystemWorking {
 }
 
 type Read = PlanReading | LeftOut;
+/** A sum with the members of the unit whose plan is not in it. */
+interface Summed {
+  consolidation: Consolidation;
+  missing: UnitOrganisation[];
+}
+
 const contractTemplates: readonly TemplateId[] = ['ccg-financial', 'contract-return'];
 const templateOf = (stamp: string): TemplateId => templates.find((one) => stampOf(one) === stamp)!.id;
 
@@ -87,7 +100,7 @@ const templateOf = (stamp: string): TemplateId => templates.find((one) => stampO
 export class SystemWork implements SystemWorking {
   private pending = new Map<string, Read>();
   private readonly kept = new Map<string, Read>();
-  private consolidation: Consolidation | undefined;
+  private addedUp: Summed | undefined;
   private triangulation: Triangulation | undefined;
   private runs = 0;
 
@@ -131,7 +144,10 @@ export class SystemWork implements SystemWorking {
     const triangulation = triangulationOf(read, round);
     const consolidation = main && (await consolidated(main, onStep));
     // What is asked afterwards is asked of the sum that was begun last.
-    if (own === this.runs) Object.assign(this, { triangulation, consolidation });
+    if (own === this.runs) {
+      this.triangulation = triangulation;
+      this.addedUp = consolidation && { consolidation, missing: main.missing };
+    }
     return {
       unit: unit.name,
       ...(round !== undefined && { round }),
@@ -143,27 +159,41 @@ export class SystemWork implements SystemWorking {
   };
 
   trace: SystemWorking['trace'] = (sheet, address) =>
-    Promise.resolve(this.consolidation?.trace(sheet, address));
+    Promise.resolve(this.addedUp?.consolidation.trace(sheet, address));
 
-  planWorkbook: SystemWorking['planWorkbook'] = () => {
-    const consolidation = this.consolidation;
-    if (!consolidation) return Promise.reject(new RangeError('No plans are added up'));
-    const { model, figures } = consolidation;
-    const filled = new Set(figures.map(({ sheet }) => sheet));
-    const setOut = filled.has('Summary') ? ['Summary'] : [...filled];
-    const sheet = contributionsSheet(consolidation, tabs.contributions(), setOut);
-    return Promise.resolve({
+  private summed(): Summed {
+    if (!this.addedUp) throw new RangeError('No plans are added up');
+    return this.addedUp;
+  }
+
+  planWorkbook: SystemWorking['planWorkbook'] = async (keepsStamp) => {
+    const { model } = this.summed().consolidation;
+    const { sheets, names } = await this.contributionsWorkbook();
+    const own = model.names.filter(({ name }) => !(keepsStamp && name === stampName));
+    return {
       ...model,
       title: tabs.systemPlan(model.title),
-      sheets: [...model.sheets, sheet],
+      sheets: [...model.sheets, ...sheets],
+      names: [...own, ...names],
+    };
+  };
+
+  contributionsWorkbook: SystemWorking['contributionsWorkbook'] = async () => {
+    const { consolidation, missing } = this.summed();
+    const filled = new Set(consolidation.figures.map(({ sheet }) => sheet));
+    const { sheet, names } = contributionsSheet(consolidation, {
+      name: tabs.contributions(),
+      of: filled.has('Summary') ? ['Summary'] : [...filled],
+      missing: missing.map(({ shortName }) => shortName),
     });
+    return { title: tabs.contributions(), sheets: [sheet], names };
   };
 
   triangulationWorkbook: SystemWorking['triangulationWorkbook'] = () => {
     if (!this.triangulation)
       return Promise.reject(new RangeError('No contracts are held against each other'));
-    const sheet = triangulationSheet(this.triangulation, tabs.triangulation());
-    return Promise.resolve({ title: tabs.triangulation(), sheets: [sheet], names: [] });
+    const { sheet, names } = triangulationSheet(this.triangulation, tabs.triangulation());
+    return Promise.resolve({ title: tabs.triangulation(), sheets: [sheet], names });
   };
 
   fileOf: SystemWorking['fileOf'] = (workbook) => {

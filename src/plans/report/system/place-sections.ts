@@ -4,7 +4,10 @@ import { systemReportWords as words } from '../../../wording/system-report';
 import { type Area, addressOf, area } from '../../cell-area';
 import type { ReportChart } from '../report-model';
 import { CHART_ROWS, HEADING_HEIGHT, type Page, WIDTH, label } from '../page';
+import { placePlan } from './place-plan';
+import { placeTriangulation } from './place-triangulation';
 import type { FinanceSection, PerformanceSection, ReadinessSection, SystemSections } from './sections';
+import type { Written } from './written';
 
 /** Where the next section may begin, and the charts that were placed. */
 interface Placed {
@@ -12,19 +15,34 @@ interface Placed {
   charts: ReportChart[];
 }
 
+interface PlacedSections extends Placed {
+  written: Written[];
+}
+
 /** The sections of the whole system, one below the other: every figure a live formula on the sheets' results. */
-export function placeSystemSections(page: Page, top: number, sections: SystemSections): Placed {
-  const { finance, performance, readiness } = sections;
+export function placeSystemSections(page: Page, top: number, sections: SystemSections): PlacedSections {
+  const { finance, plan, triangulation, performance, readiness } = sections;
   const charts: ReportChart[] = [];
+  const written: Written[] = [];
   let next = top;
   if (finance) {
     const placed = placeFinance(page, next, finance);
     charts.push(...placed.charts);
     next = placed.next;
   }
+  if (plan) {
+    const placed = placePlan(page, next, plan);
+    written.push(...placed.written);
+    next = placed.next;
+  }
+  if (triangulation) {
+    const placed = placeTriangulation(page, next, triangulation);
+    written.push(...placed.written);
+    next = placed.next;
+  }
   if (performance) next = placePerformance(page, next, performance);
   if (readiness) next = placeReadiness(page, next, readiness);
-  return { next, charts };
+  return { next, charts, written };
 }
 
 /** The figures of a position that fit on the page: to date, for the year, and what is to recover. */

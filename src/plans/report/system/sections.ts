@@ -8,10 +8,14 @@ import {
   systemPerformance,
 } from '../../system/performance';
 import { type ReadinessName, readReadiness } from '../../system/readiness';
+import { readTriangulation, type TriangulationStanding } from '../../system/triangulation';
+import { type PlanSection, planSection } from './plan-section';
 
 /** What a report says of the whole system: a section for each set of sheets that the workbook holds. */
 export interface SystemSections {
   finance?: FinanceSection;
+  plan?: PlanSection;
+  triangulation?: TriangulationStanding;
   performance?: PerformanceSection;
   readiness?: ReadinessSection;
 }
@@ -79,8 +83,12 @@ export function systemSections(snapshot: WorkbookSnapshot): SystemSections {
   const finance = has(resultsShown.finance) ? financeSection(snapshot) : undefined;
   const performance = has(resultsShown.performance) ? performanceSection(snapshot) : undefined;
   const readiness = has(resultsShown.readiness) ? readinessSection(snapshot) : undefined;
+  const plan = planSection(snapshot);
+  const triangulation = readTriangulation(snapshot);
   return {
     ...(finance && { finance }),
+    ...(plan && { plan }),
+    ...(triangulation && { triangulation }),
     ...(performance && { performance }),
     ...(readiness && { readiness }),
   };

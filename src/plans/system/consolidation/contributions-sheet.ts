@@ -1,7 +1,9 @@
 import { systemSheetWords as words } from '../../../wording/system-plans';
-import { addressOf, area } from '../../cell-area';
-import type { CellModel, SheetModel, StyleName } from '../../workbook-model';
+import { type Area, addressOf, area, rowsOf } from '../../cell-area';
+import type { CellModel, NameModel, SheetModel, StyleName } from '../../workbook-model';
+import { NamedDraft } from '../named-draft';
 import type { ConsolidatedFigure, Consolidation } from './consolidate';
+import { type ContributionName, contributionNames } from './names';
 import type { FigureTrace } from './trace';
 
 const FIRST_ROW = 5;
@@ -10,39 +12,69 @@ const LABELS = 3;
 /** A column of the sheet: an organisation, the sum of its place, or the system. */
 type Column = { kind: 'organisation' | 'place'; name: string; heading: string } | { kind: 'system' };
 
+interface Contributions {
+  /** On the tab. */
+  name: string;
+  /** The sheets of the plan whose figures are set out. */
+  of?: readonly string[];
+  /** Short names of the organisations whose plans should be there and are not. */
+  missing?: readonly string[];
+}
+
 /**
- * What each organisation and place has of the system's figures, as a sheet of a workbook with live sums.
- *
- * @param name On the tab.
- * @param of The sheets of the plan whose figures are set out.
+ * What each organisation and place has of the system's figures, as a sheet of a workbook with live sums, and the
+ * names by which the report finds them.
  */
 export function contributionsSheet(
   consolidation: Consolidation,
-  name: string,
-  of: readonly string[] = ['Summary'],
-): SheetModel {
+  { name, of = ['Summary'], missing = [] }: Contributions,
+): { sheet: SheetModel; names: NameModel[] } {
   const columns = columnsOf(consolidation);
-  const cells: Record<string, CellModel> = {
-    A1: { value: words.contributions(consolidation.unit), style: 'title' },
-    A2: { value: words.contributionsSubtitle(), style: 'subtitle' },
-  };
-  const put = (row: number, models: readonly CellModel[]): void =>
-    models.forEach((model, index) => (cells[addressOf(area(row, index + 1))] = model));
-  put(FIRST_ROW - 1, [
-    ...words.contributionHeadings().map((value): CellModel => ({ value, style: 'headingText' })),
-    ...columns.map((column): CellModel => ({ value: headingOf(column), style: 'heading' })),
-  ]);
-  const figures = consolidation.figures.filter(({ sheet }) => of.includes(sheet));
-  figures.forEach((figure, index) => {
-    const trace = consolidation.trace(figure.sheet, figure.address)!;
-    put(FIRST_ROW + index, rowOf(figure, trace, columns, FIRST_ROW + index));
-  });
-  return {
+  const sheet = new NamedDraft<ContributionName>(
     name,
-    columnWidths: [18, 40, 12, ...columns.map(() => 16)],
-    cells,
-    freeze: { rows: FIRST_ROW - 1, columns: LABELS },
+    [18, 40, 12, ...columns.map(() => 16)],
+    contributionNames,
+    { freeze: { rows: FIRST_ROW - 1, columns: LABELS } },
+  );
+  sheet.heading(words.contributions(consolidation.unit), words.contributionsSubtitle());
+  placeHeadings(sheet, columns, consolidation.stamp, words.plansMissing(missing));
+  const figures = consolidation.figures.filter((figure) => of.includes(figure.sheet));
+  const lines = area(FIRST_ROW, 1, figures.length, LABELS);
+  const body = area(FIRST_ROW, LABELS + 1, figures.length, columns.length);
+  figures.forEach((figure, index) => {
+    const texts = [figure.sheet, figure.line, figure.column];
+    sheet.each(rowsOf(lines, index, 1), (_, column) => ({ value: texts[column]!, style: 'text' }));
+    const trace = consolidation.trace(figure.sheet, figure.address)!;
+    const row = rowOf(figure, trace, columns, FIRST_ROW + index);
+    sheet.each(rowsOf(body, index, 1), (_, column) => row[column]!);
+  });
+  sheet.block('Contributions_lines', lines);
+  sheet.block('Contributions_figures', body);
+  return sheet.finish();
+}
+
+function placeHeadings(
+  sheet: NamedDraft<ContributionName>,
+  columns: readonly Column[],
+  stamp: string,
+  missing: string,
+): void {
+  const put = (name: ContributionName, cells: Area, model: (column: number) => CellModel): void => {
+    sheet.each(cells, (_, column) => model(column));
+    sheet.block(name, cells);
   };
+  put('Contributions_stamp', area(FIRST_ROW - 2, 1), () => ({ value: stamp, style: 'note' }));
+  put('Contributions_missing', area(FIRST_ROW - 2, 2), () => ({ value: missing, style: 'note' }));
+  const across = area(FIRST_ROW - 2, LABELS + 1, 1, columns.length);
+  put('Contributions_kinds', across, (column) => ({
+    value: words.columnKinds[columns[column]!.kind],
+    style: 'note',
+  }));
+  sheet.headings(FIRST_ROW - 1, 1, words.contributionHeadings());
+  put('Contributions_headings', { ...across, row: FIRST_ROW - 1 }, (column) => ({
+    value: headingOf(columns[column]!),
+    style: 'heading',
+  }));
 }
 
 function columnsOf({ places, organisations }: Consolidation): Column[] {
@@ -58,7 +90,7 @@ function columnsOf({ places, organisations }: Consolidation): Column[] {
 const headingOf = (column: Column): string => (column.kind === 'system' ? words.system() : column.heading);
 
 function rowOf(
-  { sheet, line, column: heading, holds, value }: ConsolidatedFigure,
+  { holds, value }: ConsolidatedFigure,
   { places }: FigureTrace,
   columns: readonly Column[],
   row: number,
@@ -71,7 +103,7 @@ function rowOf(
   const sumOf = (indexes: readonly number[]): string => `=SUM(${indexes.map(at).join(',')})`;
   const indexesOf = (kind: Column['kind']): number[] =>
     columns.flatMap((column, index) => (column.kind === kind ? [index] : []));
-  const figures = columns.map((column, index): CellModel => {
+  return columns.map((column, index): CellModel => {
     if (column.kind === 'system') {
       return { style, value, ...(adds && { formula: sumOf(indexesOf('place')) }) };
     }
@@ -85,7 +117,6 @@ function rowOf(
     const held = sumOfParts(parts.filter(({ organisation }) => organisation.odsCode === column.name));
     return { style, ...(held !== undefined && { value: held }) };
   });
-  return [sheet, line, heading].map((text): CellModel => ({ value: text, style: 'text' })).concat(figures);
 }
 
 const lastPlaceBefore = (columns: readonly Column[], index: number): number =>

@@ -6,6 +6,7 @@ export {
   Consolidator,
   type NotConsolidated,
 } from './consolidate';
+export { type Contributions, readContributions } from './read-contributions';
 export { contributionsSheet } from './contributions-sheet';
 export { agreeTemplates, type AgreedTemplates } from './agree-templates';
 export { agreePlans, type LoadedPlans, loadPlans, type LoadOptions, type UnitPlan } from './load-plans';

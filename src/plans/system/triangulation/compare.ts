@@ -30,9 +30,12 @@ export interface ComparedLine {
   corrections: Correction[];
 }
 
+/** Whether both sides were there to be held against each other. */
+export const wasCompared = ({ status }: Pick<ComparedLine, 'status'>): boolean => status !== 'not loaded';
+
 /** Whether two sides do not have the same, as opposed to having the same or one not being there to compare. */
 export const isMismatch = ({ status }: Pick<ComparedLine, 'status'>): boolean =>
-  status !== 'agreed' && status !== 'not loaded';
+  status !== 'agreed' && wasCompared({ status });
 
 interface Key {
   commissioner: UnitOrganisation;

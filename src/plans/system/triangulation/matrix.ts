@@ -1,5 +1,5 @@
 import type { PlanningUnit, UnitOrganisation } from '../units';
-import { type ComparedLine, isMismatch, type LineStatus } from './compare';
+import { type ComparedLine, isMismatch, type LineStatus, wasCompared } from './compare';
 
 /** How a commissioner and a provider stand towards each other, over all lines and years. */
 export type PairStatus = 'agreed' | 'different' | 'one side missing' | 'not loaded' | 'no contract';
@@ -50,7 +50,7 @@ function cellOf(
     commissioner,
     provider,
     status: statusOf(lines.map(({ status }) => status)),
-    compared: lines.filter(({ status }) => status !== 'not loaded').length,
+    compared: lines.filter(wasCompared).length,
     mismatches: mismatches.length,
     largest: values.reduce((most, { difference = 0 }) => Math.max(most, Math.abs(difference)), 0),
   };

@@ -9,7 +9,8 @@ function sheetOf(mismatches: number) {
     unit,
     years: ['2014/15', '2015/16'],
   });
-  const model = { title: 'Triangulation', sheets: [triangulationSheet(result, 'Triangulation')], names: [] };
+  const { sheet, names } = triangulationSheet(result, 'Triangulation');
+  const model = { title: 'Triangulation', sheets: [sheet], names };
   const { snapshot } = readWorkbook(createWorkbook(model));
   return { result, reading: new WorkbookReading(snapshot).sheet('Triangulation')! };
 }
