@@ -243,6 +243,18 @@ export const positionWords = {
     `${figures.gone} lost for good.`,
   nothingAvailable: () => 'No System PSF was available to date.',
 
+  financeHeading: () => 'Actuals and Finance returns',
+  financeAgrees: (compared: number) =>
+    `Actuals has what the months of Finance returns add up to: all ${compared} figures that both have.`,
+  financeDiffers: (count: number, compared: number) =>
+    `${count} of the ${compared} actuals that both have ${count === 1 ? 'differs' : 'differ'} from what the months of Finance returns add up to. The position rests on Actuals.`,
+  financeRemedy: (left: number) =>
+    `${left > 0 ? `${left} more differ. ` : ''}Correct the one that is wrong, or take the quarter from Finance returns in the panel Quarter.`,
+  organisationAndQuarter: () => 'Organisation',
+  inActuals: () => 'Actuals',
+  inFinance: () => 'Finance',
+  financeLessActuals: () => 'Difference',
+  quarterName: (quarter: number) => `Q${quarter}`,
   planHeading: () => 'Against plan, year to date',
   plan: () => 'System improvement plan',
   actual: () => 'Actual',

@@ -132,6 +132,20 @@ export const refreshWords = {
   cell: (source: string, sheet: string, address: string) => `${source}, ${sheet}!${address}`,
 };
 
+/** A quarter's actuals from the Finance returns of the workbook itself. */
+export const financeReturnWords = {
+  source: () => 'Finance returns',
+  take: () => 'Take them from Finance returns',
+  complete: (quarter: number) =>
+    `The sheet Finance returns has every month of Q${quarter}. What would change is previewed first, with the files and cells given here; A&E attendances come from those.`,
+  incomplete: (quarter: number, lacking: readonly string[]) =>
+    `The sheet Finance returns does not have all of Q${quarter} yet: a month is missing of ${some(lacking)}.`,
+  otherYear: (found: string, own: string) =>
+    `The sheet Finance returns is of ${found || 'no year'}, this quarterly workbook of ${own}: no actuals are taken from it.`,
+  problems: (count: number) =>
+    `The sheet Finance returns cannot be read: ${count === 1 ? 'one entry is' : `${count} entries are`} to be corrected first. The panel System names each with its cell.`,
+};
+
 /** Closing and reopening a quarter. */
 export const closeWords = {
   closeTitle: (quarter: number) => `Close Q${quarter}`,

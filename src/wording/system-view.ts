@@ -8,6 +8,7 @@ const counted = (number: number, one: string, many = `${one}s`): string =>
 
 /** What the panel as a whole says. */
 export const systemViewWords = {
+  fillIn: () => 'Go to these cells',
   title: () => 'System',
   subtitle: () => 'Finance by month, performance and readiness',
   view: () => 'View',
@@ -114,6 +115,11 @@ export const financeViewWords = {
       : 'Nothing stands out in the figures there are; some are missing, so this is not the whole.',
   gapsHeading: (count: number) => `Blanks (${count})`,
   gapsNote: () => 'A blank is not a nil: whatever rests on one of these has no figure.',
+  noActualsTitle: () => 'Nothing is filled in yet',
+  noActuals: (month: string) =>
+    `The plans are there. Enter each organisation’s actual of every month up to ${month}, and its forecast of the year, on the sheet Finance returns; choose a later month on the sheet System finance.`,
+  noSavings: () =>
+    'No savings are filled in yet. Enter plan, actual and forecast of each organisation, and what it spends, on the sheet Finance efficiency.',
   basketHeading: () => 'Efficiency indicators',
   indicator: () => 'Indicator',
   basketColumns: {

@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { tsImport } from 'tsx/esm/api';
-
-const { systemFiles } = await tsImport('../taskpane/system-plans-files.ts', import.meta.url);
-
-const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const asUploads = (files) =>
-  files.map(({ name, bytes }) => ({ name, mimeType: type, buffer: Buffer.from(bytes) }));
-
-/** Twenty files, made once: three of them are to be left out. */
-let made;
-const filesOfSystem = () => (made ??= systemFiles());
+import { filesOfSystem, give } from './lib/plan-files.mjs';
 
 /** The pane with the panel open, and what keeps it from answering the user noted from then on. */
 async function openPlansTogether({ browser, url }, { width = 420, colorScheme = 'light' } = {}) {
@@ -43,8 +33,6 @@ async function openPlansTogether({ browser, url }, { width = 420, colorScheme = 
   const longTasks = () => frame.evaluate(() => window.longTasks.splice(0));
   return { page, pane, failures, longTasks };
 }
-
-const give = (pane, files) => pane.locator('input[type=file]').setInputFiles(asUploads(files));
 
 async function giveAll(pane) {
   const { good, bad } = filesOfSystem();

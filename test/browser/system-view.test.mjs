@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { tsImport } from 'tsx/esm/api';
-
-const plans = (file) => tsImport(`../../src/plans/${file}.ts`, import.meta.url);
-const { financeWorkbook, southYorkshireAndBassetlawFinance: published } = await plans('system/finance/index');
-const { sheetAndAddress } = await plans('snapshot');
-const { areaOf } = await plans('cell-area');
-const { compile } = await plans('compile');
-const { systemReadiness } = await plans('templates/system-readiness/index');
-
-/** Opens the panel by its tab, or by the menu of those there is no room for. */
-async function showPanel(pane, name) {
-  const tab = pane.getByRole('tab', { name, exact: true });
-  await pane.getByRole('tab', { name: 'Position' }).waitFor();
-  if (await tab.isVisible()) return tab.click();
-  await pane.getByRole('tab', { name: /more panels/ }).click();
-  return pane.getByRole('menuitem', { name, exact: true }).click();
-}
+import { behind, enter, fillInFinances, readinessCells } from './lib/system-entries.mjs';
+import { showPanel } from './lib/pane.mjs';
 
 /** An empty workbook with the System panel open beside it, so many pixels wide. */
 async function openSystem({ browser, url }, { width = 380, ...more } = {}) {
@@ -42,24 +27,6 @@ async function openSystem({ browser, url }, { width = 380, ...more } = {}) {
 
 const choose = (pane, name) => pane.getByRole('radio', { name, exact: true }).first().check({ force: true });
 
-/** Enters rows of figures from the first cell of a defined name, counted from 1, on. */
-async function fillIn(page, name, rows) {
-  const { refersTo } = financeWorkbook().names.find((one) => one.name === name);
-  const { sheet, address } = sheetAndAddress(refersTo);
-  const { row, column } = areaOf(address);
-  const cells = rows.flatMap((line, down) =>
-    line.map((input, across) => ({ sheet, row: row + down, column: column + across, input })),
-  );
-  await enter(page, cells);
-}
-
-/** Enters cells that would take a person a day. */
-const enter = (page, cells) =>
-  page.evaluate((entries) => {
-    for (const { sheet, row, column, input } of entries)
-      window.workbench.book.sheetByName(sheet).writeCells([{ row: row - 1, column: column - 1, input }]);
-  }, cells);
-
 /** The selected cell, as the box left of the formula bar says it. */
 const selected = (page) => page.locator('[data-u-comp=defined-name] input').inputValue();
 
@@ -84,18 +51,8 @@ export async function theFinancesAreInsertedFollowedAndLeadToTheirCells(given) {
   await insert(pane, 'Finance', 'finance');
   await pane.getByRole('heading', { name: 'To the end of April 2018/19' }).waitFor();
   // Every organisation on plan in April, but for the first, which is 250 behind, and forecasts 400 less.
-  const plan = published.organisations.map((one) => one.plan);
-  await fillIn(
-    page,
-    'Finance_actuals',
-    plan.map((months, row) => [months[0] - (row === 0 ? 250 : 0)]),
-  );
-  await fillIn(
-    page,
-    'Finance_forecasts',
-    plan.map((months, row) => [months.reduce((sum, month) => sum + month, 0) - (row === 0 ? 400 : 0)]),
-  );
-  const name = published.organisations[0].shortName;
+  await fillInFinances(page);
+  const name = behind;
   const variance = pane.getByRole('button', { name: new RegExp(`^${name}, Variance: minus \\(250\\)`) });
   await variance.waitFor();
   assert.equal(await pane.getByText(`${name} is £250k behind its plan to date.`).count(), 1);
@@ -127,21 +84,6 @@ export async function thePublishedPerformanceCallsForSupport(given) {
     return sheet.name === 'Performance' && Math.abs(value - expected) < 1e-9;
   }, 148_293 / 167_129);
   assert.deepEqual(failures, []);
-}
-
-/** The readiness workbook filled in: every domain developing, the first already maturing. */
-function readinessCells() {
-  const compiled = compile(systemReadiness);
-  const entry = (sheet, line, column, input) => {
-    const cell = compiled.cell(sheet, line, column);
-    return { sheet: cell.sheet.name, row: cell.row, column: cell.columnNumber, input };
-  };
-  const domains = [1, 2, 3, 4, 5].flatMap((number) => [
-    entry('maturity', `domain${number}`, 'stage', number === 1 ? 'Maturing' : 'Developing'),
-    entry('maturity', `domain${number}`, 'target', number === 5 ? 'Maturing' : 'Thriving'),
-    entry('maturity', `domain${number}`, 'evidence', 'Board paper'),
-  ]);
-  return [entry('cover', 'timetable', 'entry', '2019/20'), ...domains];
 }
 
 export async function readinessIsDrawnInANarrowDarkPane(given) {

@@ -2,6 +2,8 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { WorkbookError } from '../../src/workbook';
 import { positionWords } from '../../src/wording/pane';
+import { type NamedBlock, namedBlocks } from '../../src/plans/snapshot';
+import { sybSnapshot } from '../plans/refresh/syb-snapshot';
 import { enter, shippedActuals, sybBlocks } from '../workbook/syb-figures';
 import { FakeWorkbook, gate } from './fake-workbook';
 import { accessibilityFaults, settle, showPane } from './show-pane';
@@ -442,5 +444,57 @@ describe('every state can be used without seeing it', () => {
     const { container } = await showPane(workbook());
     for (const details of container.querySelectorAll('details')) details.open = true;
     expect(await accessibilityFaults(container)).toEqual([]);
+  });
+});
+
+describe('the position beside finance sheets', () => {
+  const own = namedBlocks(sybSnapshot(), ['Scheme_year', 'ODS_codes', 'Short_names']);
+  const codes = own.get('ODS_codes')!.values.map(([code]) => String(code));
+
+  /** A workbook whose finance sheets have the quarters of Actuals, STH's second one more by so much. */
+  function besideFinance(more: number): FakeWorkbook {
+    const workbook = new FakeWorkbook();
+    const actuals = workbook.blocks.get('Actuals')!;
+    const name = (of: string, block: Omit<NamedBlock, 'name'>): [string, NamedBlock] => [
+      of,
+      { ...block, name: of },
+    ];
+    const quarterly = { ...actuals, values: actuals.values.map((row) => [...row]) };
+    const sth = codes.indexOf('RHQ');
+    quarterly.values[sth]![1] = Number(quarterly.values[sth]![1]) + more;
+    workbook.blocks = new Map([
+      ...workbook.blocks,
+      ...own,
+      name('Finance_year', own.get('Scheme_year')!),
+      name('Finance_codes', own.get('ODS_codes')!),
+      name('Finance_quarter_actuals', quarterly),
+    ]);
+    return workbook;
+  }
+
+  test('says that Actuals is what the months add up to', async () => {
+    await showPane(besideFinance(0));
+    expect(screen.getByText(/all 36 figures that both have/)).toBeVisible();
+  });
+
+  test('names a quarter that differs, each figure one click from its cell', async () => {
+    const workbook = besideFinance(12);
+    const user = userEvent.setup();
+    await showPane(workbook);
+    expect(screen.getByText(/^1 of the 36 actuals that both have differs/)).toBeVisible();
+    const table = screen.getByRole('table', { name: 'Actuals and Finance returns' });
+    expect(within(table).getByRole('rowheader', { name: /STH/ })).toHaveTextContent('Q2');
+    const place = { row: codes.indexOf('RHQ'), column: 1 };
+    await user.click(within(table).getByRole('button', { name: /^STH, Actuals:/ }));
+    await user.click(within(table).getByRole('button', { name: /^STH, Difference: 12/ }));
+    expect(workbook.wentTo.slice(-2)).toEqual([
+      { name: 'Actuals', ...place },
+      { name: 'Finance_quarter_actuals', ...place },
+    ]);
+  });
+
+  test('is as before where the workbook has none', async () => {
+    await showPane();
+    expect(screen.queryByText('Actuals and Finance returns')).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { openPanel } from '../../src/commands/pane-route';
+import { financeWorkbook, southYorkshireAndBassetlawFinance } from '../../src/plans/system/finance';
 import { WorkbookError } from '../../src/workbook';
 import { snapshotOf, sybSnapshot } from '../plans/refresh/syb-snapshot';
 import { FakeWorkbook } from './fake-workbook';
@@ -186,5 +187,48 @@ describe('the Quarter panel', () => {
     delete workbook.snapshotFails;
     await user.click(button('Try again'));
     expect(await screen.findByText('Figures of Q4')).toBeVisible();
+  });
+});
+
+describe('the Quarter panel of a workbook with finance sheets', () => {
+  /** The quarterly workbook with Finance returns on plan beside it, for so many months of STH's. */
+  function besideFinance(monthsOfSth = 12): FakeWorkbook {
+    const workbook = new FakeWorkbook();
+    const organisations = southYorkshireAndBassetlawFinance.organisations.map((one) => ({
+      ...one,
+      actuals: one.plan.slice(0, one.shortName === 'STH' ? monthsOfSth : 12),
+    }));
+    const finance = financeWorkbook({ ...southYorkshireAndBassetlawFinance, organisations });
+    const [own, other] = [sybSnapshot(), snapshotOf(finance)];
+    workbook.snapshot = {
+      ...own,
+      sheets: [...own.sheets, ...other.sheets],
+      names: [...own.names, ...other.names],
+    };
+    return workbook;
+  }
+
+  test('offers the quarter from Finance returns, which is previewed and then applied', async () => {
+    const workbook = besideFinance();
+    const { user } = await showQuarter(workbook);
+    await screen.findByText('Figures of Q4');
+    await user.click(button('Take them from Finance returns'));
+    await screen.findByRole('table', { name: 'Refresh Q4: cells, before and after' });
+    expect(screen.getAllByText(/Finance returns, Finance returns!/).length).toBeGreaterThan(0);
+    expect(workbook.applied).toEqual([]);
+    await user.click(button(/^Apply/));
+    await waitFor(() => expect(workbook.applied).toHaveLength(1));
+    // Twelve actuals, and the quarter reported.
+    expect(workbook.applied[0]!.list.changes).toHaveLength(13);
+  });
+
+  test('takes what Finance returns holds when it is pressed, not when it was offered', async () => {
+    const workbook = besideFinance();
+    const { user } = await showQuarter(workbook);
+    await screen.findByText('Figures of Q4');
+    workbook.snapshot = besideFinance(11).snapshot;
+    await user.click(button('Take them from Finance returns'));
+    expect(await screen.findByText(/does not have all of Q4 yet: a month is missing of STH\./)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Take them from Finance returns' })).toBeNull();
   });
 });

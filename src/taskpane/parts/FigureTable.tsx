@@ -14,13 +14,13 @@ const useStyles = makeStyles({
   },
   heading: {
     width: '22%',
-    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS}`,
+    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'right',
     verticalAlign: 'bottom',
-    ':first-child': { width: 'auto', textAlign: 'left' },
+    ':first-child': { width: 'auto', paddingLeft: 0, textAlign: 'left' },
     // "Recoverable" is the longest of the headings.
     ':last-child': { width: '27%' },
   },
@@ -43,7 +43,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   cell: {
-    padding: `${tokens.spacingVerticalXS} 0`,
+    // Never quite beside the figure before, however narrow the pane.
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     textAlign: 'right',
     verticalAlign: 'top',
     whiteSpace: 'nowrap',

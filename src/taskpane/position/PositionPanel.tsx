@@ -9,6 +9,7 @@ import { PanelLoading } from '../parts/PanelLoading';
 import { AgainstPlan, AtStake } from './AgainstPlan';
 import { Assumptions } from './Assumptions';
 import { InsertOffer } from './InsertOffer';
+import { FinanceReturns } from './FinanceReturns';
 import { Kinds } from './Kinds';
 import { Problems } from './Problems';
 import { ResultNotices } from './ResultNotices';
@@ -94,6 +95,7 @@ function Content(model: PositionModel): ReactElement {
         <>
           <SystemAnswers answers={position.system} goTo={goTo} />
           <AgainstPlan position={position} goTo={goTo} />
+          {state.finance && <FinanceReturns {...state.finance} goTo={goTo} />}
           <AtStake position={position} goTo={goTo} />
           <Kinds position={position} goTo={goTo} />
           <Trusts position={position} listed={reading.trusts} goTo={goTo} />

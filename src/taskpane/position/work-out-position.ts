@@ -8,6 +8,11 @@ import {
 } from '../../plans/system-psf/compare-results';
 import type { SystemPsfName } from '../../plans/system-psf/names';
 import { type PositionReading, positionNames, readPosition } from '../../plans/system-psf/read-position';
+import {
+  compareWithActuals,
+  type FinanceComparison,
+  namesCompared,
+} from '../../plans/system/finance/compare-with-actuals';
 import { type SystemPosition, systemPosition } from '../../psf/position';
 import { positionProblems } from '../../wording/pane';
 import { Refusal } from '../../wording/refusal';
@@ -24,10 +29,14 @@ export type WorkedOut =
       disagreements: Disagreement[];
       /** Choices the workbook's formulas do not apply, so that its results may rightly be others. */
       choicesLeftOut: SystemPsfName[];
+      /** Actuals beside the finance sheets; absent where the workbook has none of the year. */
+      finance?: FinanceComparison;
     };
 
 /** Every name the panel reads from the workbook. */
-export const namesToRead: readonly SystemPsfName[] = [...positionNames, ...resultNames];
+export const namesToRead: readonly string[] = [
+  ...new Set<string>([...positionNames, ...resultNames, ...namesCompared]),
+];
 
 /** From the cells of `namesToRead` to the position by the rules. */
 export function workOutPosition(blocks: ReadonlyMap<string, NamedBlock>): WorkedOut {
@@ -36,12 +45,14 @@ export function workOutPosition(blocks: ReadonlyMap<string, NamedBlock>): Worked
   const { reading } = outcome;
   try {
     const position = systemPosition(reading.organisations, reading.quarter, reading.terms);
+    const finance = compareWithActuals(blocks, reading.quarter);
     return {
       status: 'ready',
       reading,
       position,
       disagreements: compareResults(blocks, reading, position),
       choicesLeftOut: choicesFormulasLeaveOut(reading),
+      ...(finance && { finance }),
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

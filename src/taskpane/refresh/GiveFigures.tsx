@@ -7,11 +7,12 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type ReactElement, useId } from 'react';
-import { returnOfText } from '../../plans/refresh';
+import { type FinanceSheets, returnOfText } from '../../plans/refresh';
 import type { Quarter } from '../../psf/quarters';
-import { quarterWords, refreshWords } from '../../wording/refresh';
+import { financeReturnWords, quarterWords, refreshWords } from '../../wording/refresh';
 import { FileDrop } from '../parts/FileDrop';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   notes: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorStatusDangerForeground1 },
   progress: { display: 'grid', gap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalS} 0` },
+  finance: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
   paste: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
   box: { fontFamily: tokens.fontFamilyMonospace },
 });
@@ -42,23 +44,30 @@ interface GiveFiguresProps {
   onPasted: (text: string) => void;
   previewing: boolean;
   onPreview: (pending: PendingPreview) => void;
+  finance: FinanceSheets;
+  onTakeFromFinance: (pending: PendingPreview) => void;
 }
 
 /** Where the quarter's figures are given: files, dropped or chosen, and pasted cells. */
 export function GiveFigures(props: GiveFiguresProps): ReactElement {
-  const { quarter, sources, pasted, onPasted, previewing, onPreview } = props;
+  const { quarter, sources, pasted, onPasted, previewing, onPreview, finance, onTakeFromFinance } = props;
   const styles = useStyles();
   const { returns, reading, notes } = sources;
   const hasPasted = pasted.trim() !== '';
   const isReady = !reading && (returns.length > 0 || hasPasted);
-  const preview = () =>
-    onPreview({
-      quarter,
-      returns: [...returns, ...(hasPasted ? [returnOfText(refreshWords.pasted(), pasted, true)] : [])],
-    });
+  const given = (): PendingPreview => ({
+    quarter,
+    returns: [...returns, ...(hasPasted ? [returnOfText(refreshWords.pasted(), pasted, true)] : [])],
+  });
   return (
     <Section title={quarterWords.giveHeading(quarter)} aside="£000">
       <Remark>{quarterWords.giveNote()}</Remark>
+      <FromFinance
+        quarter={quarter}
+        finance={finance}
+        busy={previewing || reading !== undefined}
+        onTake={() => onTakeFromFinance(given())}
+      />
       <FileDrop
         label={quarterWords.chooseFiles()}
         hint={quarterWords.dropHere()}
@@ -83,7 +92,7 @@ export function GiveFigures(props: GiveFiguresProps): ReactElement {
       </Field>
       <Button
         appearance="primary"
-        onClick={preview}
+        onClick={() => onPreview(given())}
         disabledFocusable={!isReady || previewing}
         {...(previewing && { icon: <Spinner size="extra-tiny" /> })}
       >
@@ -91,6 +100,31 @@ export function GiveFigures(props: GiveFiguresProps): ReactElement {
       </Button>
       {!isReady && !reading && <Remark>{quarterWords.nothingGiven()}</Remark>}
     </Section>
+  );
+}
+
+interface FromFinanceProps {
+  quarter: Quarter;
+  finance: FinanceSheets;
+  busy: boolean;
+  onTake: () => void;
+}
+
+/** Where the workbook's own Finance returns have the quarter: the means to take it, or what it lacks. */
+function FromFinance({ quarter, finance, busy, onTake }: FromFinanceProps): ReactElement | null {
+  const styles = useStyles();
+  if (finance.status === 'none') return null;
+  if (finance.status === 'unusable') return <Remark>{finance.text}</Remark>;
+  const own = finance.quarters.get(quarter)!;
+  if (own.status === 'incomplete')
+    return own.nothing ? null : <Remark>{financeReturnWords.incomplete(quarter, own.lacking)}</Remark>;
+  return (
+    <div className={styles.finance}>
+      <Button onClick={onTake} disabledFocusable={busy} icon={<CalendarLtr20Regular />}>
+        {financeReturnWords.take()}
+      </Button>
+      <Remark>{financeReturnWords.complete(quarter)}</Remark>
+    </div>
   );
 }
 

@@ -107,6 +107,8 @@ function Work(model: QuarterModel & { state: Ready; given: Given }): ReactElemen
         onPasted={setPasted}
         previewing={previewing}
         onPreview={makePreview}
+        finance={state.finance}
+        onTakeFromFinance={model.takeFromFinance}
       />
       <ClosedQuarters
         reported={reported}

@@ -1,6 +1,6 @@
 import { type AnswersMoved, answersMoved, effectOf } from '../../plans/changes/position-after';
 import { type Closed, type Since, changedSince, closedQuarters, closingText } from '../../plans/close';
-import { type RefreshPlan, planRefresh } from '../../plans/refresh';
+import { type FinanceSheets, type RefreshPlan, financeSheetsOf, planRefresh } from '../../plans/refresh';
 import { QuarterCells } from '../../plans/refresh/quarter-cells';
 import { type WorkbookSnapshot, namedBlocks } from '../../plans/snapshot';
 import { type Quarter, quarters } from '../../psf/quarters';
@@ -25,6 +25,8 @@ export type QuarterState =
       year: string;
       reported: 0 | Quarter;
       closed: ReadonlyMap<Quarter, ClosedState>;
+      /** What the workbook's own Finance returns have of its quarters. */
+      finance: FinanceSheets;
     };
 
 /** The quarters of a workbook, as far as it has any. */
@@ -49,6 +51,7 @@ export async function quarterState(
     year: text('Scheme_year'),
     reported: cells.reported,
     closed: new Map(states.map((one) => [one.quarter, one])),
+    finance: financeSheetsOf(snapshot),
   };
 }
 

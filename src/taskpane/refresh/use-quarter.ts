@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { dismissNotice, showNotice } from '../../commands/pane-route';
 import type { ChangeList } from '../../plans/changes/change-list';
 import { closeQuarter, reopenQuarter } from '../../plans/close';
+import { financeSheetsOf } from '../../plans/refresh';
 import type { WorkbookSnapshot } from '../../plans/snapshot';
 import type { Quarter } from '../../psf/quarters';
 import { quarterWords } from '../../wording/refresh';
@@ -24,6 +25,8 @@ export interface QuarterModel {
   previewAgain: () => void;
   refresh: () => void;
   makePreview: (pending: PendingPreview) => void;
+  /** The same with the actuals of the workbook's own Finance returns, as they are now. */
+  takeFromFinance: (pending: PendingPreview) => void;
   /** Resolves to whether the preview was applied. */
   applyPreview: () => Promise<boolean>;
   dropPreview: () => void;
@@ -87,14 +90,15 @@ export function useQuarter(): QuarterModel {
     [workbook],
   );
 
-  const makePreview = useCallback(
-    (given: PendingPreview) =>
+  const previewWith = useCallback(
+    (givenBy: (snapshot: WorkbookSnapshot) => PendingPreview | undefined) =>
       void (async () => {
         // What was said of the list before does not belong to this one.
         dismissNotice();
         setPreviewing(true);
         const snapshot = await read();
-        if (snapshot) {
+        const given = snapshot && givenBy(snapshot);
+        if (given) {
           setPending(given);
           setPreview(previewOf(snapshot, given));
           setRestored(false);
@@ -103,6 +107,17 @@ export function useQuarter(): QuarterModel {
         setPreviewing(false);
       })(),
     [read, keep],
+  );
+  const makePreview = useCallback((given: PendingPreview) => previewWith(() => given), [previewWith]);
+  const takeFromFinance = useCallback(
+    ({ quarter, returns }: PendingPreview) =>
+      previewWith((snapshot) => {
+        // Edited since it was offered, it may lack a month now: the panel then says so in place of the offer.
+        const finance = financeSheetsOf(snapshot);
+        const own = finance.status === 'usable' ? finance.quarters.get(quarter) : undefined;
+        return own?.status === 'complete' ? { quarter, returns: [...returns, own.read] } : undefined;
+      }),
+    [previewWith],
   );
 
   const dropPreview = useCallback(() => {
@@ -143,6 +158,7 @@ export function useQuarter(): QuarterModel {
     previewing,
     refresh: () => void read(),
     makePreview,
+    takeFromFinance,
     applyPreview,
     dropPreview,
     close: (quarter) => void applyNow((snapshot) => closeQuarter(snapshot, quarter, sha256)),

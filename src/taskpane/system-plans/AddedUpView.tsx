@@ -49,16 +49,21 @@ export function AddedUpView({ model, plans, openPlan }: AddedUpViewProps): React
       </div>
       <FigureBrowser key={addedUp.stamp} addedUp={addedUp} openFile={openPlan.file} work={model.work} />
       <InsertSheets
-        title={words.insert()}
-        note={words.insertNote()}
-        make={async () => model.work().planWorkbook((await workbook.readNames([stampName])).size > 0)}
-        said={{ done: words.inserted, failedTitle: words.insertFailedTitle() }}
-      />
-      <InsertSheets
-        title={words.insertContributions()}
-        note={words.insertContributionsNote()}
-        make={() => model.work().contributionsWorkbook()}
-        said={{ done: words.contributionsInserted, failedTitle: words.contributionsFailedTitle() }}
+        title={words.insertHeading()}
+        offers={[
+          {
+            title: words.insert(),
+            note: words.insertNote(),
+            make: async () => model.work().planWorkbook((await workbook.readNames([stampName])).size > 0),
+            said: { done: words.inserted, failedTitle: words.insertFailedTitle() },
+          },
+          {
+            title: words.insertContributions(),
+            note: words.insertContributionsNote(),
+            make: () => model.work().contributionsWorkbook(),
+            said: { done: words.contributionsInserted, failedTitle: words.contributionsFailedTitle() },
+          },
+        ]}
       />
       <ProblemList addedUp={addedUp} openFile={openPlan.file} />
     </>

@@ -64,10 +64,15 @@ export function ContractsView({ model, triangulation, openPlan }: ContractsViewP
       <ChangesToAgree changes={triangulation.changes} />
       <OtherContracts triangulation={triangulation} openFile={openPlan.file} />
       <InsertSheets
-        title={words.write()}
-        note={words.writeNote()}
-        make={() => model.work().triangulationWorkbook()}
-        said={{ done: words.written, failedTitle: words.writeFailedTitle() }}
+        title={words.writeHeading()}
+        offers={[
+          {
+            title: words.write(),
+            note: words.writeNote(),
+            make: () => model.work().triangulationWorkbook(),
+            said: { done: words.written, failedTitle: words.writeFailedTitle() },
+          },
+        ]}
       />
     </>
   );

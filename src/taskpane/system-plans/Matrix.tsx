@@ -15,10 +15,10 @@ const useStyles = makeStyles({
   },
   corner: { width: '28%' },
   trust: {
-    height: '6.5em',
     padding: `0 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
+    textAlign: 'center',
     verticalAlign: 'bottom',
   },
   // Seven trusts side by side leave room for upright names alone.

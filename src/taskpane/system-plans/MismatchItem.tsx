@@ -27,8 +27,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   chevron: { paddingTop: '2px', color: tokens.colorNeutralForeground3, lineHeight: 0 },
-  pair: { fontWeight: tokens.fontWeightSemibold },
+  pair: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   about: {
+    display: 'block',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -51,12 +52,14 @@ const useStyles = makeStyles({
 
 interface MismatchItemProps {
   line: ComparedLine;
+  /** Whether its pair is named above the list, so that the line says only what it is of. */
+  ofOnePair: boolean;
   openFile: string | undefined;
   onPreview: (list: ChangeList) => void;
 }
 
 /** A line on which the two sides do not agree; opened, both sides with their cells and what each would change. */
-export function MismatchItem({ line, openFile, onPreview }: MismatchItemProps): ReactElement {
+export function MismatchItem({ line, ofOnePair, openFile, onPreview }: MismatchItemProps): ReactElement {
   const styles = useStyles();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -70,17 +73,16 @@ export function MismatchItem({ line, openFile, onPreview }: MismatchItemProps): 
         className={styles.top}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={words.details(`${pair}, ${subject}, ${year}`, inFigures)}
+        aria-label={words.details(`${pair}, ${words.subjectIn(subject, year)}`, inFigures)}
         onClick={() => setIsOpen(!isOpen)}
       >
         <span className={styles.chevron} aria-hidden>
           {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
         </span>
         <span>
-          <span className={styles.pair}>{pair}</span>
-          <br />
+          <span className={styles.pair}>{ofOnePair ? words.subjectIn(subject, year) : pair}</span>
           <span className={styles.about}>
-            {subject}, {year}. {words.status(status)}.
+            {ofOnePair ? words.status(status) : words.about(words.subjectIn(subject, year), status)}
           </span>
         </span>
         <span className={mergeClasses(styles.difference, difference === undefined && styles.unclear)}>
@@ -109,7 +111,7 @@ export function MismatchItem({ line, openFile, onPreview }: MismatchItemProps): 
   );
 }
 
-interface SideOfLineProps extends Omit<MismatchItemProps, 'line'> {
+interface SideOfLineProps extends Omit<MismatchItemProps, 'line' | 'ofOnePair'> {
   side: Side;
   other: string;
   correction: Correction | undefined;

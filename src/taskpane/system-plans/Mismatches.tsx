@@ -10,7 +10,8 @@ import type { OpenPlan } from './use-open-plan';
 
 const useStyles = makeStyles({
   list: { display: 'grid', margin: `${tokens.spacingVerticalS} 0`, padding: 0, listStyleType: 'none' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  lookAgain: { marginTop: tokens.spacingVerticalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
 const AT_ONCE = 25;
@@ -38,7 +39,7 @@ export function Mismatches({
   const left = some.length - shown;
   const { file, unknown, lookAgain } = openPlan;
   return (
-    <Section title={words.mismatchesHeading()} aside="£000">
+    <Section title={words.mismatchesHeading()}>
       {pair && (
         <div className={styles.actions}>
           <span>{words.onlyPair(words.pair(pair.commissioner.shortName, pair.provider.shortName))}</span>
@@ -57,13 +58,19 @@ export function Mismatches({
             {unknown === undefined && (file === undefined ? words.noOpenPlan() : words.openPlan(file))}
           </Remark>
           {file === undefined && (
-            <Button size="small" appearance="subtle" onClick={lookAgain}>
+            <Button size="small" className={styles.lookAgain} onClick={lookAgain}>
               {words.lookAgain()}
             </Button>
           )}
           <ul className={styles.list} aria-label={words.mismatchesHeading()}>
             {some.slice(0, shown).map((line) => (
-              <MismatchItem key={keyOf(line)} line={line} openFile={file} onPreview={onPreview} />
+              <MismatchItem
+                key={keyOf(line)}
+                line={line}
+                ofOnePair={pair !== undefined}
+                openFile={file}
+                onPreview={onPreview}
+              />
             ))}
           </ul>
         </>

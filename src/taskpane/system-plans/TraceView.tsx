@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { type ReactElement, useEffect, useState } from 'react';
+import { Fragment, type ReactElement, useEffect, useState } from 'react';
 import { figure } from '../../plans/figures';
 import type {
   ConsolidatedFigure,
@@ -39,11 +39,11 @@ const useStyles = makeStyles({
   cell: { padding: `${tokens.spacingVerticalXXS} 0`, textAlign: 'right', verticalAlign: 'top' },
   name: { fontWeight: 'inherit', textAlign: 'left', overflowWrap: 'anywhere' },
   own: { paddingLeft: tokens.spacingHorizontalM },
+  at: { padding: `0 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, textAlign: 'left' },
   placeLine: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
   },
-  at: { display: 'block' },
 });
 
 interface TraceViewProps {
@@ -139,16 +139,21 @@ function Made({ figureAt, from, openFile }: MadeProps): ReactElement {
               {rest(withoutWeight(place))}
             </tr>
             {place.parts.map((part) => (
-              <tr key={`${part.file} ${part.address}`}>
-                <th scope="row" className={mergeClasses(styles.cell, styles.name, styles.own)}>
-                  {part.organisation.shortName}
-                  <span className={styles.at}>
+              <Fragment key={`${part.file} ${part.address}`}>
+                <tr>
+                  <th scope="row" className={mergeClasses(styles.cell, styles.name, styles.own)}>
+                    {part.organisation.shortName}
+                  </th>
+                  <td className={styles.cell}>{inFigures(part.value)}</td>
+                  {rest(part)}
+                </tr>
+                {/* A line of its own: names of files are long. */}
+                <tr>
+                  <td colSpan={headings.length} className={styles.at}>
                     <PlaceInPlan {...part} openFile={openFile} />
-                  </span>
-                </th>
-                <td className={styles.cell}>{inFigures(part.value)}</td>
-                {rest(part)}
-              </tr>
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         ))}
@@ -161,7 +166,9 @@ const withoutWeight = ({ share }: PlacePart): Pick<FigurePart, 'share'> =>
   share === undefined ? {} : { share };
 
 const shareInWords = (share: number | undefined): string =>
-  share === undefined ? '' : `${(share * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`;
+  share === undefined
+    ? ''
+    : `${(share * 100).toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`;
 
 function howInWords({ how, base = '', formula = '' }: FigureTrace, adds: boolean): string {
   switch (how) {

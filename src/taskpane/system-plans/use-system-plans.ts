@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { showNotice } from '../../commands/pane-route';
+import { dismissNotice, showNotice } from '../../commands/pane-route';
 import { plansTogetherWords as words } from '../../wording/system-plans-panel';
 import { causeOf } from '../changes/cause-of';
 import { startWork } from './start-work';
@@ -56,6 +56,8 @@ export function useSystemPlans(): SystemPlansModel {
   const give = useCallback(
     (files: readonly File[]) =>
       inRun(async (isCancelled) => {
+        // What was said of the reading before does not belong to this one.
+        dismissNotice();
         await work().forget();
         for (const [done, { name, file }] of withOwnNames(files).entries()) {
           setUnderWay({ task: 'reading', done, all: files.length });

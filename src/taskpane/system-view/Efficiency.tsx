@@ -7,6 +7,7 @@ import { FigureTable } from '../parts/FigureTable';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
 import type { FinanceProps } from './FinanceView';
+import { NothingYet } from './NothingYet';
 import { fractionOrNone } from './worded-figures';
 
 const useStyles = makeStyles({ choice: { marginBottom: tokens.spacingVerticalS } });
@@ -18,6 +19,13 @@ export function Efficiency({ finance, goTo }: FinanceProps): ReactElement {
   const [chosen, setChosen] = useState(basket[0]!.id);
   const column = basket.findIndex(({ id }) => id === chosen);
   const { organisations, system } = basket[column]!;
+  const isFilledIn = basket.some((one) => one.organisations.some(({ value }) => value !== undefined));
+  if (!isFilledIn)
+    return (
+      <Section title={financeViewWords.basketHeading()}>
+        <NothingYet text={financeViewWords.noSavings()} place={{ name: 'Finance_efficiency' }} goTo={goTo} />
+      </Section>
+    );
   return (
     <Section title={financeViewWords.basketHeading()}>
       <div className={styles.choice}>

@@ -17,6 +17,7 @@ import { Section } from '../parts/Section';
 import { Efficiency } from './Efficiency';
 import { Funds } from './Funds';
 import { LinkRows } from './LinkRows';
+import { NothingYet } from './NothingYet';
 import { Positions } from './Positions';
 import { ProblemRows } from './ProblemRows';
 import { TrendChart } from './TrendChart';
@@ -41,8 +42,18 @@ export function FinanceView({ snapshot, goTo, offer }: ViewProps): ReactElement 
     );
   if (outcome.status === 'not ours' || !finance) return offer;
   const given = { finance, reading: outcome.reading, goTo };
+  const isFilledIn = finance.organisations.some(({ actual }) => actual.some((month) => month !== undefined));
   return (
     <>
+      {!isFilledIn && (
+        <Section title={financeViewWords.noActualsTitle()}>
+          <NothingYet
+            text={financeViewWords.noActuals(finance.month)}
+            place={{ name: 'Finance_actuals' }}
+            goTo={goTo}
+          />
+        </Section>
+      )}
       <SystemFigures {...given} />
       <Remarks {...given} />
       <Trend {...given} />

@@ -20,7 +20,7 @@ export interface Trend {
 
 const WIDTH = 360;
 const HEIGHT = 180;
-const left = 52;
+const left = 58;
 const right = 6;
 const top = 10;
 const bottom = 22;

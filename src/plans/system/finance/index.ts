@@ -6,6 +6,12 @@ import { systemSheet } from './sheets/system';
 import { transformationSheet } from './sheets/transformation';
 import { southYorkshireAndBassetlawFinance } from './south-yorkshire-and-bassetlaw';
 
+export {
+  type ActualDiffers,
+  compareWithActuals,
+  type FinanceComparison,
+  namesCompared,
+} from './compare-with-actuals';
 export type { FinanceDescription, FinanceOrganisation } from './description';
 export { type FinanceName, financeNames } from './names';
 export { type FinancePosition, positionFigures } from './position';
