@@ -250,11 +250,11 @@ export const positionWords = {
     `${count} of the ${compared} actuals that both have ${count === 1 ? 'differs' : 'differ'} from what the months of Finance returns add up to. The position rests on Actuals.`,
   financeRemedy: (left: number) =>
     `${left > 0 ? `${left} more differ. ` : ''}Correct the one that is wrong, or take the quarter from Finance returns in the panel Quarter.`,
-  organisationAndQuarter: () => 'Organisation',
+  organisation: () => 'Organisation',
   inActuals: () => 'Actuals',
   inFinance: () => 'Finance',
   financeLessActuals: () => 'Difference',
-  quarterName: (quarter: number) => `Q${quarter}`,
+  organisationInQuarter: (organisation: string, quarter: number) => `${organisation}, Q${quarter}`,
   planHeading: () => 'Against plan, year to date',
   plan: () => 'System improvement plan',
   actual: () => 'Actual',

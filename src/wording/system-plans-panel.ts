@@ -197,6 +197,10 @@ export const contractsPanelWords = {
   measure: { value: 'Contract value, £000', activity: 'Activity' },
   year: () => 'Year',
   outsideHeading: (count: number) => `With others than the unit’s: ${count.toLocaleString('en-GB')}`,
+  outsideNote: () =>
+    'These lines are held against no other plan. Where one means an organisation of the unit, enter its name or code in the cell.',
+  outsideLine: (organisation: string, named: string) =>
+    named === '' ? `${organisation}: the line does not say with whom` : `${organisation}: “${named}”`,
   notUsedHeading: () => 'Given and not used',
   missing: (names: readonly string[]) => `Nothing of contracts is given by ${listed(names)}.`,
   writeHeading: () => 'Into this workbook',

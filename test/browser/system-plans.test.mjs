@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { longestTask } from './lib/longest-task.mjs';
 import { filesOfSystem, give } from './lib/plan-files.mjs';
 
 /** The pane with the panel open, and what keeps it from answering the user noted from then on. */
@@ -23,15 +24,7 @@ async function openPlansTogether({ browser, url }, { width = 420, colorScheme = 
   }, width);
   await panel.click();
   await pane.getByRole('heading', { level: 1, name: 'Plans together' }).waitFor();
-  const frame = await (await page.locator('iframe.pane').elementHandle()).contentFrame();
-  await frame.evaluate(() => {
-    window.longTasks = [];
-    new window.PerformanceObserver((list) => {
-      for (const { duration, name } of list.getEntries()) window.longTasks.push({ duration, name });
-    }).observe({ type: 'longtask' });
-  });
-  const longTasks = () => frame.evaluate(() => window.longTasks.splice(0));
-  return { page, pane, failures, longTasks };
+  return { page, pane, failures };
 }
 
 async function giveAll(pane) {
@@ -42,45 +35,60 @@ async function giveAll(pane) {
 
 const show = (pane, view) => pane.getByRole('radio', { name: view }).check({ force: true });
 
-const longest = (tasks) => Math.max(0, ...tasks.map(({ duration }) => duration));
+/** The longest that the page may be kept from the user, in milliseconds. */
+const MOST = 100;
 
 export async function aSystemIsAddedUpAndHeldAgainstEachOtherWhileThePaneAnswers(given) {
-  const { page, pane, failures, longTasks } = await openPlansTogether(given);
+  const { page, pane, failures } = await openPlansTogether(given);
   const picture = (name) =>
     page.screenshot({ path: path.join(given.screenshots, `system-plans-${name}.png`) });
+  const measured = async (what, work) => {
+    const { clock, processor } = await longestTask({ browser: given.browser, page }, work);
+    console.log(
+      `    ${what}: the longest task took ${processor} ms of the processor, ${clock} ms by the clock`,
+    );
+    return [what, processor];
+  };
+  const figures = pane.getByRole('button', { name: /Show what it is made from$/ });
+  const matrix = pane.getByRole('table', { name: 'Commissioners down, trusts across' });
   await picture('empty');
-  await giveAll(pane);
-  const tasks = await longTasks();
-  console.log(
-    `    loading 20 files: ${tasks.length} tasks over 50 ms, the longest ${Math.round(longest(tasks))} ms`,
-  );
-  await pane.getByText(/^damaged\.xlsx$/).waitFor();
-  await picture('files');
-
-  await show(pane, 'Added up');
-  const [first] = await pane.getByRole('button', { name: /Show what it is made from$/ }).all();
-  await first.click();
-  await pane.getByRole('rowheader', { name: /^Bassetlaw$/ }).waitFor();
-  await picture('added-up');
-
-  await show(pane, /^Contracts/);
-  await pane.getByRole('table', { name: 'Commissioners down, trusts across' }).waitFor();
+  const kept = [
+    await measured('reading and adding up 20 files', () => giveAll(pane)),
+    await measured('drawing the figures', async () => {
+      await show(pane, 'Added up');
+      await figures.first().waitFor();
+    }),
+    await measured('tracing a figure', async () => {
+      await figures.first().click();
+      await pane.getByRole('rowheader', { name: /^Bassetlaw$/ }).waitFor();
+    }),
+    await measured('drawing the matrix', async () => {
+      await show(pane, /^Contracts/);
+      await matrix.waitFor();
+    }),
+  ];
   await picture('contracts');
   await pane
     .getByRole('button', { name: /Show both sides$/ })
     .first()
     .click();
   await picture('mismatch');
-
-  await pane.getByRole('button', { name: 'Write to a sheet' }).click();
+  const button = (name) => pane.getByRole('button', { name });
+  await button('Write to a sheet').click();
   await pane.getByText('The triangulation was written').waitFor({ timeout: 60_000 });
-  await picture('sheet');
   await show(pane, 'Added up');
-  await pane.getByRole('button', { name: 'Insert the system plan' }).click();
-  await pane.getByText('The system plan was inserted').waitFor({ timeout: 90_000 });
+  // The stand-in for Excel works on the page's own thread, which Excel does not: this is told, not held to a limit.
+  await measured('inserting the system plan, with the stand-in for Excel', async () => {
+    await button('Insert the system plan').click();
+    await pane.getByText('The system plan was inserted').waitFor({ timeout: 90_000 });
+  });
   await picture('inserted');
   const sheets = await page.evaluate(() => window.workbench.book.sheets().map(({ name }) => name));
   for (const name of ['Triangulation', 'Summary', 'Contributions']) assert.ok(sheets.includes(name), name);
+  assert.deepEqual(
+    kept.filter(([, processor]) => processor > MOST),
+    [],
+  );
   assert.deepEqual(failures, []);
 }
 

@@ -70,12 +70,12 @@ export async function theFinancesAreInsertedFollowedAndLeadToTheirCells(given) {
 export async function thePublishedPerformanceCallsForSupport(given) {
   const { page, pane, failures } = await openSystem(given);
   await insert(pane, 'Performance', 'performance');
-  await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.73%/ }).waitFor();
+  await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.730%/ }).waitFor();
   await pane.getByText('Support of the regional team.').waitFor();
   await pane.getByRole('img', { name: 'A&E within 4 hours, the system’s trend' }).waitFor();
   await fits(pane, 'performance');
   await picture(page, given, 'performance');
-  await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.73%/ }).click();
+  await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.730%/ }).click();
   // The sheet's own formulas say the same as the pane.
   await page.waitForFunction((expected) => {
     const { book } = window.workbench;
@@ -103,7 +103,7 @@ export async function readinessIsDrawnInANarrowDarkPane(given) {
   await fits(pane, 'finance');
   await picture(page, given, 'finance-dark-narrow');
   await insert(pane, 'Performance', 'performance');
-  await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.73%/ }).waitFor();
+  await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.730%/ }).waitFor();
   await fits(pane, 'performance');
   await picture(page, given, 'performance-dark-narrow');
   assert.deepEqual(failures, []);
@@ -122,7 +122,7 @@ export async function theKeyboardAloneReachesEveryView(given) {
   }
   assert.equal(passed.at(-1), 'Insert the performance sheets', `the Tab key came to ${passed.join(', ')}`);
   await page.keyboard.press('Enter');
-  const figure = pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.73%/ });
+  const figure = pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.730%/ });
   await figure.waitFor({ timeout: 60_000 });
   // One stop of the Tab key for the table; the arrow keys go from figure to figure.
   await pane.getByRole('button', { name: /^A&E within 4 hours, Standard: 95%/ }).focus();

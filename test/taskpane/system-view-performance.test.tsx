@@ -35,10 +35,10 @@ const rowOf = (measure: (typeof constitutionMeasures)[number]) => constitutionMe
 afterEach(() => act(() => openPanel('position')));
 
 describe('the published A&E figures', () => {
-  test('quarter 4 of 2018/19 is 88.73% against 95%, and calls for a plan, monitoring and support', async () => {
+  test('quarter 4 of 2018/19 is 88.730% against 95%, and calls for a plan, monitoring and support', async () => {
     const { workbook, container } = await showPerformance();
     // 148,293 of 167,129 attendances within four hours.
-    await press(/^A&E within 4 hours, System: 88.73%/);
+    await press(/^A&E within 4 hours, System: 88.730%/);
     expect(workbook.wentTo).toEqual([{ name: 'Performance_system_now', row: rowOf('A&E within 4 hours') }]);
     expect(screen.getByRole('heading', { name: words.proposalsHeading(1) })).toBeVisible();
     expect(screen.getByText(/88\.73% against 95%: more than 5 percentage points below/)).toBeVisible();
@@ -68,7 +68,7 @@ describe('the published A&E figures', () => {
     });
     expect(rows).toHaveLength(13);
     expect(rows[12]).toHaveTextContent('Q4 2018/19');
-    expect(rows[12]).toHaveTextContent('88.73%');
+    expect(rows[12]).toHaveTextContent('88.730%');
   });
 });
 

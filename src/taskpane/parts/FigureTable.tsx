@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     ':last-child': { width: '27%' },
   },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  ruledLine: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   totalLine: {
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
@@ -62,6 +63,8 @@ export interface FigureLine {
   remark?: string;
   amounts: readonly (Pence | WordedFigure)[];
   total?: boolean;
+  /** Whether another kind of lines begins with it: a heavier line above. */
+  ruled?: boolean;
   onOpen: (column: number) => void;
 }
 
@@ -77,6 +80,10 @@ export function FigureTable({ caption, headings, lines }: FigureTableProps): Rea
   const styles = useStyles();
   const [labelHeading, ...measures] = headings;
   const { table, stop, onKeyDown, setStop } = useArrowKeys(lines.length, measures.length);
+  const lineClass = ({ total, ruled }: FigureLine): string => {
+    if (total) return styles.totalLine;
+    return ruled ? styles.ruledLine : styles.line;
+  };
   return (
     <table ref={table} className={styles.table} aria-label={caption} onKeyDown={onKeyDown}>
       <thead>
@@ -93,7 +100,7 @@ export function FigureTable({ caption, headings, lines }: FigureTableProps): Rea
       </thead>
       <tbody>
         {lines.map((line, row) => (
-          <tr key={line.label} className={line.total ? styles.totalLine : styles.line}>
+          <tr key={line.label} className={lineClass(line)}>
             <th scope="row" className={styles.label} title={line.title}>
               {line.label}
               {line.mark}

@@ -29,14 +29,13 @@ export function FinanceReturns({
       <FigureTable
         caption={title}
         headings={[
-          positionWords.organisationAndQuarter(),
+          positionWords.organisation(),
           positionWords.inActuals(),
           positionWords.inFinance(),
           positionWords.financeLessActuals(),
         ]}
         lines={differences.slice(0, MOST).map((one) => ({
-          label: one.organisation,
-          remark: positionWords.quarterName(one.quarter),
+          label: positionWords.organisationInQuarter(one.organisation, one.quarter),
           amounts: [one.actual, one.finance, one.finance - one.actual],
           onOpen: (column) =>
             goTo(

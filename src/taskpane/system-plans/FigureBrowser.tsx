@@ -1,5 +1,5 @@
 import { Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { figure } from '../../plans/figures';
 import type { ConsolidatedFigure } from '../../plans/system/consolidation';
 import { addedUpWords as words } from '../../wording/system-plans-panel';
@@ -118,6 +118,12 @@ interface FiguresProps extends Pick<FigureBrowserProps, 'openFile' | 'work'> {
 function Figures({ caption, figures, openFile, work }: FiguresProps): ReactElement {
   const styles = useStyles();
   const [opened, setOpened] = useState<string>();
+  /** Where the keyboard goes back to when a trace is closed. */
+  const opener = useRef<HTMLElement>(null);
+  const close = () => {
+    setOpened(undefined);
+    opener.current?.focus();
+  };
   return (
     <table className={styles.table} aria-label={caption}>
       <thead>
@@ -146,7 +152,7 @@ function Figures({ caption, figures, openFile, work }: FiguresProps): ReactEleme
                 <th scope="row" className={styles.label}>
                   {line}
                 </th>
-                <td className={styles.value}>
+                <td className={styles.value} onFocus={({ target }) => (opener.current = target)}>
                   <CellLink
                     label={words.traceLabel(line, inFigures)}
                     onOpen={() => setOpened(opened === key ? undefined : key)}
@@ -161,12 +167,7 @@ function Figures({ caption, figures, openFile, work }: FiguresProps): ReactEleme
               row,
               <tr key={`${key} made from`}>
                 <td colSpan={2}>
-                  <TraceView
-                    figureAt={one}
-                    openFile={openFile}
-                    work={work}
-                    onClose={() => setOpened(undefined)}
-                  />
+                  <TraceView figureAt={one} openFile={openFile} work={work} onClose={close} />
                 </td>
               </tr>,
             ];

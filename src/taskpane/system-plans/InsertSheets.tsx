@@ -42,15 +42,16 @@ function OneOffer({ title, note, make, said }: Offer): ReactElement {
   const { insertion, insert } = useInsertion(make, said);
   return (
     <div className={styles.offer}>
-      {insertion ? (
+      <Button onClick={insert} disabledFocusable={insertion !== undefined}>
+        {title}
+      </Button>
+      {insertion && (
         <div className={styles.progress}>
           <ProgressBar value={(insertion.done + 0.5) / insertion.steps} aria-labelledby={id} />
           <p id={id} className={styles.step} role="status">
             {positionWords.insertionSteps[insertion.step]}
           </p>
         </div>
-      ) : (
-        <Button onClick={insert}>{title}</Button>
       )}
       <Remark>{note}</Remark>
     </div>

@@ -2,11 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Triangulation } from '../../plans/system/triangulation';
 import { contractsPanelWords as words } from '../../wording/system-plans-panel';
+import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
 import { PlaceInPlan } from './PlaceInPlan';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', margin: 0, padding: 0, listStyleType: 'none' },
+  list: { display: 'grid', margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyleType: 'none' },
   item: {
     padding: `${tokens.spacingVerticalXS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -29,12 +30,11 @@ export function OtherContracts({ triangulation, openFile }: OtherContractsProps)
     <>
       {outside.length > 0 && (
         <Section title={words.outsideHeading(outside.length)}>
+          <Remark>{words.outsideNote()}</Remark>
           <ul className={styles.list}>
-            {outside.map(({ organisation, file, sheet, address, why }) => (
+            {outside.map(({ organisation, file, sheet, address, named }) => (
               <li key={`${file} ${sheet} ${address}`} className={styles.item}>
-                <div>
-                  {organisation.shortName}: {why}
-                </div>
+                <div>{words.outsideLine(organisation.shortName, named)}</div>
                 <PlaceInPlan file={file} sheet={sheet} address={address} openFile={openFile} />
               </li>
             ))}

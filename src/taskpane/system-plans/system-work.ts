@@ -161,13 +161,14 @@ export class SystemWork implements SystemWorking {
   trace: SystemWorking['trace'] = (sheet, address) =>
     Promise.resolve(this.addedUp?.consolidation.trace(sheet, address));
 
-  private summed(): Summed {
-    if (!this.addedUp) throw new RangeError('No plans are added up');
-    return this.addedUp;
+  private summed(): Promise<Summed> {
+    return this.addedUp
+      ? Promise.resolve(this.addedUp)
+      : Promise.reject(new RangeError('No plans are added up'));
   }
 
   planWorkbook: SystemWorking['planWorkbook'] = async (keepsStamp) => {
-    const { model } = this.summed().consolidation;
+    const { model } = (await this.summed()).consolidation;
     const { sheets, names } = await this.contributionsWorkbook();
     const own = model.names.filter(({ name }) => !(keepsStamp && name === stampName));
     return {
@@ -179,7 +180,7 @@ export class SystemWork implements SystemWorking {
   };
 
   contributionsWorkbook: SystemWorking['contributionsWorkbook'] = async () => {
-    const { consolidation, missing } = this.summed();
+    const { consolidation, missing } = await this.summed();
     const filled = new Set(consolidation.figures.map(({ sheet }) => sheet));
     const { sheet, names } = contributionsSheet(consolidation, {
       name: tabs.contributions(),

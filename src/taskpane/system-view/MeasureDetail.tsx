@@ -85,7 +85,7 @@ function linesOf(standing: MeasureStanding, goTo: (place: Place) => void): Figur
     ...places.map(({ place, standing: own }, index) => ({
       label: place,
       amounts: amounts(own),
-      total: index === 0,
+      ruled: index === 0,
       onOpen: () => goTo({ name: 'Performance_places_now', row: constitutionMeasures.indexOf(measure) }),
     })),
     {

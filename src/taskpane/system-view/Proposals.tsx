@@ -31,7 +31,12 @@ const useStyles = makeStyles({
   reason: { margin: `${tokens.spacingVerticalXXS} 0` },
   lines: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalL },
   kind: { fontWeight: tokens.fontWeightSemibold },
-  outside: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0 },
+  outside: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
 });
 
 /** What the oversight section asks for, measure by measure, the gravest first. */

@@ -1,5 +1,5 @@
 import { showPanel } from './pane.mjs';
-import { filesOfSystem, give } from './plan-files.mjs';
+import { filesOfSystem, give, incompletePlan } from './plan-files.mjs';
 import { behind, enter, fillIn, fillInFinances, readinessCells } from './system-entries.mjs';
 
 /**
@@ -16,13 +16,13 @@ const paneOf = (page) => page.frames().find((frame) => frame.url().includes('tas
 /** Files that take for ever to be opened, so that the reading can be looked at. */
 const holdFiles = (page) =>
   paneOf(page).evaluate(() => {
-    window.arrayBufferOfFiles = File.prototype.arrayBuffer;
-    File.prototype.arrayBuffer = () => new Promise(() => {});
+    window.arrayBufferOfFiles = window.File.prototype.arrayBuffer;
+    window.File.prototype.arrayBuffer = () => new Promise(() => {});
   });
 
 const letGo = (page) =>
   paneOf(page).evaluate(() => {
-    File.prototype.arrayBuffer = window.arrayBufferOfFiles;
+    window.File.prototype.arrayBuffer = window.arrayBufferOfFiles;
   });
 
 const plansTogether = [
@@ -54,8 +54,8 @@ const plansTogether = [
     name: 'Plans together, files',
     show: async ({ pane }) => {
       const { good, bad } = filesOfSystem();
-      // One commissioner's plan is not there.
-      await give(pane, [...bad, ...good.slice(1)]);
+      // One commissioner's plan is not there, and one is not complete.
+      await give(pane, [...bad, ...good.slice(2), incompletePlan()]);
       await text(pane, '16 of 19 files count');
       await text(pane, /^No plan counts from/);
     },
@@ -69,6 +69,7 @@ const plansTogether = [
         .first()
         .click();
       await pane.getByRole('rowheader', { name: /^Bassetlaw$/ }).waitFor();
+      await text(pane, /^To be settled: /);
     },
   },
   {
@@ -130,7 +131,7 @@ const system = [
     show: async ({ pane }) => {
       await choose(pane, 'Performance');
       await press(pane, 'Insert the performance sheets');
-      await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.73%/ }).waitFor();
+      await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.730%/ }).waitFor();
     },
   },
   {
