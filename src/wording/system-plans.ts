@@ -112,7 +112,7 @@ export const systemSheetWords = {
     'not loaded': () => 'Not loaded',
     'no contract': () => '–',
   },
-  heldAgainst: () => 'Lines held against each other',
+  heldAgainst: () => 'Lines compared',
   notAgreeing: () => 'Do not agree',
   unclear: () => 'Of them without a number',
   mismatches: () => 'Mismatches, the largest first',

@@ -57,7 +57,7 @@ export const systemCommentaryWords = {
     `${mismatches.toLocaleString('en-GB')} ${mismatches === 1 ? 'does' : 'do'} not agree` +
     (unclear === 0 ? '.' : `, ${unclear.toLocaleString('en-GB')} of them because a cell holds no number.`),
   largestMismatch: (pair: readonly [string, string], what: string, year: string, difference: string) =>
-    `The largest difference is between ${pair[0]} and ${pair[1]}: ${difference} of ${what} in ${year}.`,
+    `The largest difference is between ${pair[0]} and ${pair[1]}: ${difference} (${what}, ${year}).`,
 };
 
 /** Headings and sentences of the report's sections on the whole system. */
@@ -112,18 +112,14 @@ export const systemReportWords = {
 
   triangulation: () => 'Triangulation: what commissioners plan to pay against what trusts plan to earn',
   lines: () => 'Lines and years of contracts',
-  countHeadings: (): readonly string[] => [
-    'Held against each other',
-    'Do not agree',
-    'Of them without a number',
-  ],
+  countHeadings: (): readonly string[] => ['Held against each other', 'Do not agree', 'Without a number'],
   counted: () => 'Contract values and activity',
   commissioner: () => 'Commissioner',
   matrixLegend: () =>
     'Differ: lines that are not the same on both sides. Missing: lines that one side has not. “Up to” is the largest ' +
     'difference in contract value, £000. A dash: no contract between the two.',
   largest: () => 'Largest mismatches',
-  mismatchHeadings: (): readonly string[] => ['Year', 'Commissioner has', 'Trust has', 'Difference'],
+  mismatchHeadings: (): readonly string[] => ['Year', 'CCG has', 'Trust has', 'Difference'],
   standing: () => 'Standing',
   everyLineAgrees: () => 'Every line agrees within 1.',
   changes: () => 'What each would change if it took the other side’s figures',

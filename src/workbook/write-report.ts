@@ -113,8 +113,9 @@ const notWritten = (reason: string, kind: WorkbookErrorKind, options?: ErrorOpti
 function writeNew({ workbook }: Excel.RequestContext, model: ReportModel): void {
   const sheet = workbook.worksheets.add(model.sheet.name);
   dress(sheet, model.sheet);
+  const { columns } = areaOf(model.area);
   for (const [row, points] of Object.entries(model.rowHeights)) {
-    const { format } = sheet.getRangeByIndexes(Number(row) - 1, 0, 1, 1);
+    const { format } = sheet.getRangeByIndexes(Number(row) - 1, 0, 1, columns);
     format.rowHeight = points;
     format.verticalAlignment = 'Top';
   }

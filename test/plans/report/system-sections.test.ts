@@ -236,7 +236,7 @@ describe('a report written before the sheets of the system came', () => {
 
   const pictureOf = async () => JSON.stringify(await takeSnapshot());
 
-  test.each([0, 1, 3, 40])('is as it was where writing fails after %i changes', async (afterChanges) => {
+  test.each([1, 40])('is as it was where writing fails after %i changes', async (afterChanges) => {
     const [before, model] = [await pictureOf(), await reportOf()];
     excel.faults.inject(2, { kind: 'refuse', code: 'GeneralException', message: 'x', afterChanges });
     await expect(writeReport(model)).rejects.toThrow('the workbook is as it was');

@@ -67,6 +67,8 @@ function placeMismatches(page: Page, top: number, { listed }: TriangulationStand
     return top + 1;
   }
   page.headings(top, [words.largest(), ...words.mismatchHeadings()]);
+  // Words stand at the left, under headings that do.
+  page.put(top, 2, { value: words.mismatchHeadings()[0]!, style: 'headingText' });
   page.put(top, 6, { value: words.standing(), style: 'headingText' });
   for (const column of [7, 8]) page.put(top, column, { style: 'headingText' });
   for (let line = 1; line <= count; line += 1) {
