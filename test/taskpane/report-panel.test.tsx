@@ -52,6 +52,24 @@ test('writes the report by one button and says where it is', async () => {
   expect(screen.getByText(/It is on the sheet Board report/)).toBeVisible();
 });
 
+test('says which parts on the system it could have, and from which panels', async () => {
+  await showReport();
+  expect(
+    screen.getByText(
+      'It can have the system’s finances by month, performance and readiness (from the panel System) and consolidated plan and triangulation of contracts (from the panel Plans together) as well: insert their sheets, then write it again.',
+    ),
+  ).toBeVisible();
+});
+
+test('a report of other parts says where the one before is kept', async () => {
+  const user = userEvent.setup();
+  const workbook = await showReport();
+  workbook.formerReportKeptAs = 'Board report, former';
+  await user.click(screen.getByRole('button', { name: 'Write the report' }));
+  await settle();
+  expect(screen.getByText(/which is kept on the sheet Board report, former/)).toBeVisible();
+});
+
 test('a report that cannot be written is said with its reason', async () => {
   const user = userEvent.setup();
   const workbook = await showReport();

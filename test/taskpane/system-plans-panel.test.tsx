@@ -4,6 +4,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { openPanel } from '../../src/commands/pane-route';
 import { compile } from '../../src/plans/compile';
 import { ccgFinancial } from '../../src/plans/templates/ccg-financial';
+import { SystemWork } from '../../src/taskpane/system-plans/system-work';
 import { WorkbookError } from '../../src/workbook';
 import { FakeWorkbook, gate } from './fake-workbook';
 import { accessibilityFaults, showPane } from './show-pane';
@@ -181,6 +182,30 @@ describe('Plans together: added up', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Insert the system plan' }));
     expect(await screen.findByText(/already has the sheet "Summary"/, {}, slow)).toBeVisible();
+  });
+});
+
+describe('Plans together: beside the quarterly workbook', () => {
+  test('the quarterly workbook keeps its stamp, and what the report needs can be inserted by itself', async () => {
+    const work = new SystemWork();
+    for (const { name, bytes } of good.slice(0, 5)) await work.read(name, bytes);
+    await work.keep();
+    await work.addUp(undefined, () => undefined);
+    const namesOf = async (keepsStamp: boolean) =>
+      (await work.planWorkbook(keepsStamp)).names.map(({ name }) => name);
+    expect(await namesOf(false)).toContain('Workbook_template');
+    expect(await namesOf(true)).not.toContain('Workbook_template');
+    const { sheets, names } = await work.contributionsWorkbook();
+    expect(sheets.map(({ name }) => name)).toEqual(['Contributions']);
+    expect(names.map(({ name }) => name)).toContain('Contributions_figures');
+  });
+
+  test('Contributions alone is inserted by its own button', async () => {
+    const { user, workbook } = await showGiven(good.slice(0, 5));
+    await user.click(screen.getByRole('radio', { name: 'Added up' }));
+    await user.click(screen.getByRole('button', { name: 'Insert Contributions alone' }));
+    expect(await screen.findByText('The sheet was inserted', {}, slow)).toBeVisible();
+    expect(workbook.insertedWorkbooks).toEqual(['Contributions']);
   });
 });
 

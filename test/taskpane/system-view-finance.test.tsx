@@ -157,7 +157,7 @@ describe('finance by month', () => {
   test('indicators of the basket are of the system and of each organisation', async () => {
     const { workbook } = await showFinance();
     // 900 saved of 900 planned; of them 600 recurrent.
-    expect(screen.getByRole('button', { name: /^STH, Part: 100%/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^STH, Part: 100.0%/ })).toBeVisible();
     await choose(words.basketColumns.recurrent);
     await press(/^STH, Part: 66.7%/);
     expect(workbook.wentTo.at(-1)).toEqual({ name: 'Finance_basket', row: rowOf('STH'), column: 2 });

@@ -68,7 +68,7 @@ describe('the published A&E figures', () => {
     });
     expect(rows).toHaveLength(13);
     expect(rows[12]).toHaveTextContent('Q4 2018/19');
-    expect(rows[12]).toHaveTextContent('88.730%');
+    expect(rows[12]).toHaveTextContent('88.73%');
   });
 });
 

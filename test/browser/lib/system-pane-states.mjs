@@ -7,7 +7,9 @@ import { behind, enter, fillIn, fillInFinances, readinessCells } from './system-
  * resolves once the state is there.
  */
 
-const text = (pane, words) => pane.getByText(words).locator('visible=true').first().waitFor();
+/** Sheets with thousands of formulas are inserted and worked out meanwhile. */
+const slow = { timeout: 90_000 };
+const text = (pane, words) => pane.getByText(words).locator('visible=true').first().waitFor(slow);
 const press = (pane, name) => pane.getByRole('button', { name }).locator('visible=true').first().click();
 const choose = (pane, name) => pane.getByRole('radio', { name }).check({ force: true });
 
@@ -131,7 +133,7 @@ const system = [
     show: async ({ pane }) => {
       await choose(pane, 'Performance');
       await press(pane, 'Insert the performance sheets');
-      await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.730%/ }).waitFor();
+      await pane.getByRole('button', { name: /^A&E within 4 hours, System: 88.730%/ }).waitFor(slow);
     },
   },
   {
