@@ -71,6 +71,11 @@ const here = (cells: readonly string[]): string =>
 const againstNeighbours = ({ cells, neighbours }: Sides): string =>
   `${several(neighbours) ? `${its(cells)} neighbours` : `${its(cells)} neighbour`} ${addressesInWords(neighbours)}`;
 
+const todayOf = (noFiguresYet: boolean): string =>
+  noFiguresYet
+    ? ' No figure stands there today, so no result is wrong yet; it will be once one is entered.'
+    : '';
+
 export const auditWording = {
   /** "F14 adds five rows (F9:F13); its neighbours C14:E14 and G14:N14 add six. It leaves out F8." */
   reach: (reach: Reach): string => {
@@ -83,12 +88,9 @@ export const auditWording = {
       ...(missing.length > 0 ? [`leave${s} out ${addressesInWords(missing)}`] : []),
       ...(added.length > 0 ? [`also take${s} in ${addressesInWords(added)}`] : []),
     ];
-    const today = noFiguresYet
-      ? ' No figure stands there today, so no result is wrong yet; it will be once one is entered.'
-      : '';
     return (
       `${addressesInWords(cells)} ${does} ${count(taken, unit)}${range ? ` (${range})` : ''}; ` +
-      `${againstNeighbours(reach)} ${doing} ${numberInWords(expected)}. ${they} ${parts.join(' and ')}.${today}`
+      `${againstNeighbours(reach)} ${doing} ${numberInWords(expected)}. ${they} ${parts.join(' and ')}.${todayOf(noFiguresYet)}`
     );
   },
 
@@ -100,13 +102,32 @@ export const auditWording = {
     `${addressesInWords(sides.cells)} ${verb(sides.cells, 'refers', 'refer')} to other cells than ` +
     `${againstNeighbours(sides)}: ${shown(found)}, where their pattern gives ${shown(expected)}.`,
 
-  otherSheet: (sides: Sides, found: string, expected: string): string =>
+  otherSheet: (sides: Sides, found: string, expected: string, noFiguresYet: boolean): string =>
     `${addressesInWords(sides.cells)} ${verb(sides.cells, 'takes', 'take')} from another sheet than ` +
-    `${againstNeighbours(sides)}: ${shown(found)}, where their pattern gives ${shown(expected)}.`,
+    `${againstNeighbours(sides)}: ${shown(found)}, where their pattern gives ${shown(expected)}.` +
+    todayOf(noFiguresYet),
 
   typedFigure: (sides: Sides, expected: string): string =>
     `${addressesInWords(sides.cells)} ${verb(sides.cells, 'holds', 'hold')} a typed figure; ` +
     `${againstNeighbours(sides)} hold a formula, which ${here(sides.cells)} would be ${shown(expected)}.`,
+
+  /** "J10:K10 each hold a typed total; their neighbours H10:I10 add up the figures above, …" */
+  typedTotal: (sides: Sides, expected: string, from: 'above' | 'to the left'): string =>
+    `${addressesInWords(sides.cells)} ${verb(sides.cells, 'holds', 'hold')} a typed total; ` +
+    `${againstNeighbours(sides)} work theirs out from the figures ${from}, ` +
+    `which ${here(sides.cells)} would be ${shown(expected)}.`,
+
+  /** "D26 holds a typed figure and C26 beside it a formula; columns C and D are alike in all five other rows …" */
+  typedOutOfStep: (
+    { cells, neighbours }: Sides,
+    lines: readonly [string, string],
+    unit: 'row' | 'column',
+    alike: number,
+    expected: string,
+  ): string =>
+    `${addressesInWords(cells)} holds a typed figure and ${addressesInWords(neighbours)} beside it a formula; ` +
+    `${unit === 'row' ? 'columns' : 'rows'} ${lines[0]} and ${lines[1]} are alike in all ` +
+    `${count(alike, `other ${unit}`)} where both hold formulas. Here it would be ${shown(expected)}.`,
 
   typedSum: (sides: Sides, found: string, expected: string): string =>
     `${addressesInWords(sides.cells)} ${verb(sides.cells, 'works', 'work')} on typed numbers alone (${shown(found)}); ` +

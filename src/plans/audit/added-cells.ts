@@ -1,12 +1,5 @@
 import type { Token } from './formula-tokens';
-import type { Reference } from './reference';
-
-/** A cell of a sheet; the sheet as formulas write it, in capitals, "" for their own. */
-export interface Place {
-  sheet: string;
-  row: number;
-  column: number;
-}
+import { type Place, type Reference, placesOf, sizeOf } from './reference';
 
 /** What a formula that only adds and takes away comes to. */
 export interface AddedCells {
@@ -85,20 +78,14 @@ class SumReader {
     return closed;
   }
 
-  private add(
-    { sheet, shape, top, left, bottom, right }: Reference,
-    sign: number,
-    withinSum: boolean,
-  ): boolean {
+  private add(reference: Reference, sign: number, withinSum: boolean): boolean {
+    const { shape } = reference;
     if (shape === 'columns' || shape === 'rows' || (shape === 'range' && !withinSum)) return false;
-    this.read += (bottom.at - top.at + 1) * (right.at - left.at + 1);
+    this.read += sizeOf(reference);
     if (this.read > MOST_CELLS) return false;
-    for (let row = top.at; row <= bottom.at; row += 1) {
-      for (let column = left.at; column <= right.at; column += 1) {
-        const place = { sheet: sheet.toUpperCase(), row, column };
-        const key = `${place.sheet}${row},${column}`;
-        this.cells.set(key, { place, times: (this.cells.get(key)?.times ?? 0) + sign });
-      }
+    for (const place of placesOf(reference)) {
+      const key = `${place.sheet}${place.row},${place.column}`;
+      this.cells.set(key, { place, times: (this.cells.get(key)?.times ?? 0) + sign });
     }
     return true;
   }

@@ -2,12 +2,14 @@ import { atOnce, type InSteps } from '../in-steps';
 import type { AuditReport } from './audit-report';
 import type { AuditSheet } from './audit-sheet';
 import { type AuditCriteria, standardCriteria } from './criteria';
+import { typedOutOfStep } from './typed-out-of-step';
 import { overwrittenFormulas } from './overwritten-formulas';
 import { patternBreaks } from './pattern-breaks';
 import { reportsOf } from './reports';
 import { shortTotals } from './short-totals';
 import { type SheetGrid, WorkbookGrid } from './sheet-grid';
 import type { Suspect } from './suspect';
+import { typedTotals } from './typed-totals';
 
 /**
  * What in the formulas of a workbook differs from what stands around it: formulas that break the pattern
@@ -49,7 +51,10 @@ function* suspectsOf(sheet: SheetGrid, workbook: WorkbookGrid, criteria: AuditCr
   const breaks = yield* patternBreaks(sheet, workbook, criteria);
   const wrong = breaks.filter((suspect) => !isRightAmongShort(suspect, shortCells));
   const overwritten = overwrittenFormulas(sheet, workbook, criteria);
-  return clearestOfEach([...wrong, ...short, ...overwritten]);
+  const totals = typedTotals(sheet, criteria);
+  yield;
+  const outOfStep = typedOutOfStep({ sheet, workbook, criteria });
+  return clearestOfEach([...wrong, ...short, ...overwritten, ...totals, ...outOfStep]);
 }
 
 /** Where its neighbours stop short of a row, the one that takes it in is right. */

@@ -5,6 +5,8 @@ export interface AuditCell {
   kind: 'number' | 'text' | 'boolean' | 'error' | 'formula';
   /** In A1 notation with its "="; of a formula alone. */
   formula?: string;
+  /** The figure it holds or shows, where that is known. */
+  value?: number;
 }
 
 /** What the audit looks at: the formulas of a sheet and which kinds of constants stand around them. */

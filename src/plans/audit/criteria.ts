@@ -14,6 +14,10 @@ export interface AuditCriteria {
   farthestCopy: number;
   /** So many formulas have to agree before a typed value at their end is odd. */
   fewestBesideValue: number;
+  /** So many totals have to stand beside a typed figure below others before it is taken for a total. */
+  fewestTotals: number;
+  /** In so many places two columns or rows have to be alike before the one where they differ is odd. */
+  fewestInStep: number;
 }
 
 export const standardCriteria: AuditCriteria = {
@@ -24,4 +28,6 @@ export const standardCriteria: AuditCriteria = {
   fewestCopies: 3,
   farthestCopy: 12,
   fewestBesideValue: 3,
+  fewestTotals: 2,
+  fewestInStep: 4,
 };

@@ -1,5 +1,5 @@
-import { type Place, addedCells } from './added-cells';
-import { type Reference, sameCells } from './reference';
+import { addedCells } from './added-cells';
+import { type Place, type Reference, covers, placesOf, sameCells, sizeOf } from './reference';
 import type { Formula } from './relative-form';
 
 /**
@@ -72,9 +72,9 @@ function differenceOfRanges([has, wants]: Pair): Difference {
     return { kind: 'shifted' };
   return {
     kind: 'reach',
-    missing: cellsOf(wants).filter((place) => !contains(has, place)),
-    added: cellsOf(has).filter((place) => !contains(wants, place)),
-    shared: cellsOf(has).filter((place) => contains(wants, place)),
+    missing: placesOf(wants).filter((place) => !covers(has, place)),
+    added: placesOf(has).filter((place) => !covers(wants, place)),
+    shared: placesOf(has).filter((place) => covers(wants, place)),
     adds: false,
   };
 }
@@ -85,19 +85,3 @@ const within = (inner: Reference, outer: Reference): boolean =>
   inner.bottom.at <= outer.bottom.at &&
   inner.left.at >= outer.left.at &&
   inner.right.at <= outer.right.at;
-
-const contains = ({ top, bottom, left, right }: Reference, { row, column }: Place): boolean =>
-  row >= top.at && row <= bottom.at && column >= left.at && column <= right.at;
-
-const sizeOf = ({ top, bottom, left, right }: Reference): number =>
-  (bottom.at - top.at + 1) * (right.at - left.at + 1);
-
-function cellsOf({ sheet, top, bottom, left, right }: Reference): Place[] {
-  const places: Place[] = [];
-  for (let row = top.at; row <= bottom.at; row += 1) {
-    for (let column = left.at; column <= right.at; column += 1) {
-      places.push({ sheet: sheet.toUpperCase(), row, column });
-    }
-  }
-  return places;
-}

@@ -1,3 +1,4 @@
+import { covers } from './reference';
 import type { Formula } from './relative-form';
 import type { Direction, LineCell, SheetGrid } from './sheet-grid';
 import { type FormulaCell, type Stretch, countBefore, nearestTo } from './stretches';
@@ -47,14 +48,7 @@ export function opensTheLine(cell: LineCell, neighbours: readonly FormulaCell[])
   const onOneSide = cell.at < neighbours[0]!.at || cell.at > neighbours.at(-1)!.at;
   return (
     onOneSide &&
-    next.formula.references.some(
-      ({ sheet, top, left, bottom, right }) =>
-        sheet === '' &&
-        top.at <= cell.row &&
-        cell.row <= bottom.at &&
-        left.at <= cell.column &&
-        cell.column <= right.at,
-    )
+    next.formula.references.some((reference) => reference.sheet === '' && covers(reference, cell))
   );
 }
 

@@ -9,8 +9,10 @@ export function auditSheetOf({ name, used }: SheetSnapshot): AuditSheet {
   const { row, column } = areaOf(used.address);
   const cells = used.types.flatMap((types, down) =>
     types.flatMap((type, right): AuditCell[] => {
-      const held = cellOf(type, used.values[down]?.[right], used.formulas[down]?.[right]);
-      return held ? [{ row: row + down, column: column + right, ...held }] : [];
+      const value = used.values[down]?.[right];
+      const held = cellOf(type, value, used.formulas[down]?.[right]);
+      const figure = typeof value === 'number' ? { value } : {};
+      return held ? [{ row: row + down, column: column + right, ...held, ...figure }] : [];
     }),
   );
   return { name, cells };

@@ -43,3 +43,7 @@ function inputKind(reference: Reference, own: SheetGrid, workbook: WorkbookGrid)
   }
   return kind;
 }
+
+/** Whether everything a formula refers to is in the workbook, so that it can be seen what it would find. */
+export const isAtHand = ({ references }: Formula, own: SheetGrid, workbook: WorkbookGrid): boolean =>
+  references.every((reference) => workbook.sheetOf(reference, own) !== undefined);

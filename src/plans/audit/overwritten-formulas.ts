@@ -1,10 +1,11 @@
 import type { AuditCriteria } from './criteria';
 import { opensTheLine } from './exceptions';
-import { findsFigures } from './inputs';
-import { copiedFormula, readsNothing } from './relative-form';
+import { findsFigures, isAtHand } from './inputs';
+import { copiedFormula } from './relative-form';
 import type { Direction, LineCell, SheetGrid, WorkbookGrid } from './sheet-grid';
-import { type FormulaCell, isFormulaCell, nearestTo } from './stretches';
+import { type FormulaCell, nearestTo } from './stretches';
 import type { Suspect } from './suspect';
+import { piecesOf, sidesOf } from './typed-pieces';
 
 /** Typed figures of a sheet that stand where their neighbours' formula belongs. */
 export function overwrittenFormulas(
@@ -29,31 +30,6 @@ interface TypedValues {
   between: boolean;
 }
 
-const isTyped = ({ content, formula }: LineCell): boolean =>
-  content === 'number' || (formula !== undefined && readsNothing(formula));
-
-/** Cells of one kind next to one another: copies of one formula, typed figures, or anything else. */
-interface Piece {
-  kind: 'formula' | 'typed' | 'other';
-  cells: LineCell[];
-}
-
-function piecesOf(line: readonly LineCell[], mostCellsBetween: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (const cell of line) {
-    const kind = isTyped(cell) ? 'typed' : isFormulaCell(cell) ? 'formula' : 'other';
-    const piece = pieces.at(-1);
-    const last = piece?.cells.at(-1);
-    const near = last !== undefined && cell.at - last.at - 1 <= mostCellsBetween;
-    // What lies apart is no neighbour: an empty piece keeps the two from being taken for such.
-    if (last && !near) pieces.push({ kind: 'other', cells: [] });
-    const joins = near && piece!.kind === kind && last.formula?.pattern === cell.formula?.pattern;
-    if (joins) piece!.cells.push(cell);
-    else pieces.push({ kind, cells: [cell] });
-  }
-  return pieces;
-}
-
 function typedValuesAmongFormulas(
   line: readonly LineCell[],
   direction: Direction,
@@ -62,10 +38,7 @@ function typedValuesAmongFormulas(
   const pieces = piecesOf(line, criteria.mostCellsBetween);
   return pieces.flatMap((piece, index): TypedValues[] => {
     if (piece.kind !== 'typed' || piece.cells.length > criteria.mostOddCells) return [];
-    const before = formulasOf(pieces[index - 1]);
-    const after = formulasOf(pieces[index + 1]);
-    const between =
-      before.length > 0 && after.length > 0 && before[0]!.formula.pattern === after[0]!.formula.pattern;
+    const { before, after, alike: between } = sidesOf(pieces, index);
     if (between) {
       const neighbours = [...before, ...after];
       const enough = Math.max(criteria.fewestNeighbours, criteria.neighboursPerOddCell * piece.cells.length);
@@ -77,9 +50,6 @@ function typedValuesAmongFormulas(
   });
 }
 
-const formulasOf = (piece: Piece | undefined): FormulaCell[] =>
-  piece?.kind === 'formula' ? piece.cells.filter(isFormulaCell) : [];
-
 function suspected(
   cell: LineCell,
   { direction, neighbours, between }: TypedValues,
@@ -90,6 +60,7 @@ function suspected(
   const nearest = nearestTo(cell.at, neighbours);
   const expected = copiedFormula(nearest.formula, cell.row, cell.column);
   if (!expected || expected.references.length === 0) return [];
+  if (!between && !isAtHand(expected, sheet, workbook)) return [];
   if (!findsFigures(expected, nearest.formula, sheet, workbook)) return [];
   return [
     { sheet, direction, cell, expected, neighbours, between, confidence: 'likely', what: { kind: 'typed' } },

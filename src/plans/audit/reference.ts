@@ -6,6 +6,13 @@ export interface Edge {
   fixed: boolean;
 }
 
+/** A cell of a sheet; the sheet as formulas write it, in capitals, "" for their own. */
+export interface Place {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
 /** The cells a formula refers to. Whole columns run from the first row to the last, both fixed. */
 export interface Reference {
   /** As written before the cells, with its "!": "'Control totals'!"; "" for the formula's own sheet. */
@@ -51,6 +58,27 @@ export const sameCells = (a: Reference, b: Reference): boolean =>
   a.bottom.at === b.bottom.at &&
   a.left.at === b.left.at &&
   a.right.at === b.right.at;
+
+/** Whether a cell is one of those a reference means, on whichever sheet. */
+export const covers = (
+  { top, bottom, left, right }: Reference,
+  { row, column }: { row: number; column: number },
+): boolean => row >= top.at && row <= bottom.at && column >= left.at && column <= right.at;
+
+/** How many cells a reference means. */
+export const sizeOf = ({ top, bottom, left, right }: Reference): number =>
+  (bottom.at - top.at + 1) * (right.at - left.at + 1);
+
+/** The cells a reference means, row by row. */
+export function placesOf({ sheet, top, left, bottom, right }: Reference): Place[] {
+  const places: Place[] = [];
+  for (let row = top.at; row <= bottom.at; row += 1) {
+    for (let column = left.at; column <= right.at; column += 1) {
+      places.push({ sheet: sheet.toUpperCase(), row, column });
+    }
+  }
+  return places;
+}
 
 const relativeEdge = (letter: string, edge: Edge, from: number): string =>
   edge.fixed ? `${letter}${edge.at}` : `${letter}[${edge.at - from}]`;

@@ -1,10 +1,9 @@
 import { auditWording } from '../../wording/audit';
 import { columnLetters } from '../cell-area';
-import type { Place } from './added-cells';
 import { addressesOf } from './addresses';
 import type { AuditKind, AuditReport } from './audit-report';
 import type { Reach } from './difference';
-import { type Reference, referenceText } from './reference';
+import { type Place, type Reference, referenceText } from './reference';
 import { formulaText } from './relative-form';
 import { countBefore } from './stretches';
 import type { Suspect } from './suspect';
@@ -46,7 +45,9 @@ function groupsOf(suspects: readonly Suspect[]): Suspect[][] {
 
 const alike = (one: Suspect, other: Suspect): boolean =>
   one.what.kind === other.what.kind &&
+  one.what.kind !== 'out of step' &&
   one.direction === other.direction &&
+  one.confidence === other.confidence &&
   one.expected.pattern === other.expected.pattern &&
   one.cell.formula?.pattern === other.cell.formula?.pattern;
 
@@ -71,8 +72,8 @@ function reportOf(group: readonly Suspect[]): AuditReport {
 }
 
 function kindOf({ what, cell }: Suspect): AuditKind {
-  if (what.kind === 'typed') return 'overwritten';
   if (what.kind === 'short') return 'stops short';
+  if (what.kind !== 'pattern') return 'overwritten';
   const { difference } = what;
   const leavesOut = difference.kind === 'reach' && difference.added.length === 0;
   return leavesOut && cell.formula!.references.some(({ shape }) => shape === 'range')
@@ -105,18 +106,40 @@ interface Sides {
 function explanationOf(first: Suspect, group: readonly Suspect[], sides: Sides): string {
   const expected = formulaText(first.expected);
   const found = first.cell.formula && formulaText(first.cell.formula);
-  if (first.what.kind === 'typed') {
-    return found === undefined
-      ? auditWording.typedFigure(sides, expected)
-      : auditWording.typedSum(sides, found, expected);
-  }
   if (first.what.kind === 'short') return shortInWords(group, sides.cells);
+  if (first.what.kind !== 'pattern') return typedInWords(first, sides, expected);
   const { difference } = first.what;
   if (difference.kind === 'reach') return reachInWords(first, group.flatMap(reachOf), sides);
-  if (difference.kind === 'sheet') return auditWording.otherSheet(sides, found!, expected);
+  if (difference.kind === 'sheet')
+    return auditWording.otherSheet(sides, found!, expected, first.confidence === 'possible');
   if (difference.kind === 'shifted') return auditWording.otherCells(sides, found!, expected);
   return auditWording.otherFormula(sides, found!, expected);
 }
+
+function typedInWords(
+  { what, direction, cell, neighbours }: Suspect,
+  sides: Sides,
+  expected: string,
+): string {
+  const across = direction === 'across';
+  if (what.kind === 'typed total')
+    return auditWording.typedTotal(sides, expected, across ? 'above' : 'to the left');
+  if (what.kind === 'out of step') {
+    const lines = [cell, neighbours[0]!].sort((a, b) => a.at - b.at).map(({ at }) => lineName(at, across));
+    return auditWording.typedOutOfStep(
+      sides,
+      [lines[0]!, lines[1]!],
+      across ? 'row' : 'column',
+      what.alike,
+      expected,
+    );
+  }
+  return cell.formula
+    ? auditWording.typedSum(sides, formulaText(cell.formula), expected)
+    : auditWording.typedFigure(sides, expected);
+}
+
+const lineName = (at: number, isColumn: boolean): string => (isColumn ? columnLetters(at) : String(at));
 
 function shortInWords(group: readonly Suspect[], cells: string[]): string {
   const range = group[0]!.cell.formula!.references[0]!;

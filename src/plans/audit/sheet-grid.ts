@@ -17,6 +17,7 @@ export interface LineCell {
   at: number;
   content: Content;
   formula?: Formula;
+  value?: number;
 }
 
 /** Cells read between two pauses. */
@@ -27,6 +28,7 @@ export class SheetGrid {
   readonly name: string;
   private readonly rows = new Map<number, Map<number, LineCell>>();
   private readonly columns = new Map<number, Map<number, LineCell>>();
+  private readonly sorted = new Map<Direction, readonly (readonly LineCell[])[]>();
 
   private constructor(name: string) {
     this.name = name;
@@ -41,8 +43,11 @@ export class SheetGrid {
     return grid;
   }
 
-  private put({ row, column, kind, formula }: AuditCell): void {
-    const read = kind === 'formula' ? { formula: readFormula(row, column, formula ?? '') } : {};
+  private put({ row, column, kind, formula, value }: AuditCell): void {
+    const read = {
+      ...(kind === 'formula' && { formula: readFormula(row, column, formula ?? '') }),
+      ...(value !== undefined && { value }),
+    };
     lineAt(this.rows, row).set(column, { row, column, at: column, content: kind, ...read });
     lineAt(this.columns, column).set(row, { row, column, at: row, content: kind, ...read });
   }
@@ -51,16 +56,24 @@ export class SheetGrid {
     return this.rows.get(row)?.get(column)?.content ?? 'blank';
   }
 
+  /** The figure of a cell; undefined where it holds none, and where it is not known. */
+  valueAt(row: number, column: number): number | undefined {
+    return this.rows.get(row)?.get(column)?.value;
+  }
+
   formulaAt(row: number, column: number): Formula | undefined {
     return this.rows.get(row)?.get(column)?.formula;
   }
 
   /** The lines of one direction in order, each from its first cell in use to its last. */
-  lines(direction: Direction): LineCell[][] {
-    const lines = direction === 'across' ? this.rows : this.columns;
-    return [...lines]
+  lines(direction: Direction): readonly (readonly LineCell[])[] {
+    const held = this.sorted.get(direction);
+    if (held) return held;
+    const lines = [...(direction === 'across' ? this.rows : this.columns)]
       .sort(([a], [b]) => a - b)
       .map(([, line]) => [...line.values()].sort((a, b) => a.at - b.at));
+    this.sorted.set(direction, lines);
+    return lines;
   }
 }
 

@@ -1,14 +1,11 @@
-import type { Place } from './added-cells';
 import type { AuditCriteria } from './criteria';
 import { isFigure } from './inputs';
-import type { Reference } from './reference';
+import type { Place, Reference } from './reference';
 import type { Formula } from './relative-form';
 import type { Direction, LineCell, SheetGrid } from './sheet-grid';
 import { type FormulaCell, isFormulaCell } from './stretches';
 import type { Suspect } from './suspect';
-
-/** Functions over a whole block, for which the rows left out matter. */
-const totals = new Set(['SUM', 'AVERAGE', 'MIN', 'MAX', 'COUNT', 'COUNTA']);
+import { totalOfRange } from './totals';
 
 /**
  * Totals at the foot or the right of a block whose range ends before the block does: as when a row was
@@ -32,7 +29,7 @@ function stopsShort(
   sheet: SheetGrid,
   criteria: AuditCriteria,
 ): Suspect | undefined {
-  const range = totalledRange(cell.formula, cell, direction);
+  const range = rangeOnLine(cell.formula, cell, direction);
   if (!range) return undefined;
   const { first, last } = endsOf(range, direction);
   const between = cell.at - last - 1;
@@ -57,17 +54,10 @@ function stopsShort(
   };
 }
 
-/** The range of a formula that is one total of one range on its own row or column, before it. */
-function totalledRange(
-  { tokens, references }: Formula,
-  cell: LineCell,
-  direction: Direction,
-): Reference | undefined {
-  const [name] = tokens;
-  const range = references[0];
-  if (tokens.length !== 4 || name?.kind !== 'function' || !totals.has(name.text.toUpperCase()))
-    return undefined;
-  if (range?.shape !== 'range' || range.sheet !== '') return undefined;
+/** The range of a formula that totals its own row or column, before it. */
+function rangeOnLine(formula: Formula, cell: LineCell, direction: Direction): Reference | undefined {
+  const range = totalOfRange(formula)?.range;
+  if (!range) return undefined;
   const onLine =
     direction === 'across'
       ? range.top.at === cell.row && range.bottom.at === cell.row

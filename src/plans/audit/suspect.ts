@@ -1,4 +1,4 @@
-import type { Place } from './added-cells';
+import type { Place } from './reference';
 import type { Difference } from './difference';
 import type { Formula } from './relative-form';
 import type { Direction, LineCell, SheetGrid } from './sheet-grid';
@@ -21,6 +21,10 @@ export interface Suspect {
   what:
     | { kind: 'pattern'; difference: Difference }
     | { kind: 'typed' }
+    /** A typed figure where its neighbours total what stands above it, or before it. */
+    | { kind: 'typed total' }
+    /** A typed figure beside a formula, where their two lines are alike in all other places. */
+    | { kind: 'out of step'; alike: number }
     /** The figures between the end of its range and the cell itself. */
     | { kind: 'short'; omitted: readonly Place[] };
 }

@@ -54,6 +54,23 @@ describe('Findings of the audit', () => {
     expect(finding!.remedy).toContain('H10');
   });
 
+  test('totals pasted as figures are advice, and no formula is offered for them', () => {
+    const pasted = { ...fill('C10:L10', 1500), ...fill('M10:N10', '=SUM(M4:M9)') };
+    const [finding, ...others] = auditFindings(snapshotOf({ ...budget, ...pasted }));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: 'integrity/overwritten-formula-in-run',
+      severity: 'advice',
+      cells: ['C10:L10'],
+    });
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  test('figures beside totals that are not the sum of those above them are left alone', () => {
+    const other = { ...fill('C10:L10', 1400), ...fill('M10:N10', '=SUM(M4:M9)') };
+    expect(auditFindings(snapshotOf({ ...budget, ...other }))).toEqual([]);
+  });
+
   test('a total that leaves out a row offers the longer range', () => {
     expect(auditFindings(snapshotOf({ ...budget, H10: '=SUM(H5:H9)' }))).toMatchObject([
       {

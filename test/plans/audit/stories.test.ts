@@ -1,4 +1,5 @@
-import { type Cells, blank, fill, sentencesOn } from './support';
+import { auditFormulas } from '../../../src/plans/audit/audit-formulas';
+import { type Cells, blank, fill, sentencesOn, sheetOf } from './support';
 
 /** A year's budget: six lines of typed figures, April to March in B to M, totals in row 10. */
 const months = { A1: 'Budget, £000', ...fill('B3:M3', 'month') };
@@ -71,6 +72,130 @@ describe('A budget with the months across', () => {
     expect(sentencesOn({ ...longer, G11: '=SUM(G4:G10)' })).toEqual([
       'B11:F11 each take in six rows (B4:B9 and so on) and stop short of B10:F10, which hold figures like those before.',
       'H11:M11 each take in six rows (H4:H9 and so on) and stop short of H10:M10, which hold figures like those before.',
+    ]);
+  });
+});
+
+describe('Typed totals', () => {
+  const actuals = blank('B10:G10');
+
+  test('of six months of actuals, pasted beside a forecast that is added up', () => {
+    expect(sentencesOn({ ...budget, ...actuals, ...fill('B10:K10', 1500) })).toEqual([
+      'B10:K10 each hold a typed total; their neighbours L10:M10 work theirs out from the figures above, which in B10 would be =SUM(B4:B9).',
+    ]);
+  });
+
+  test('between two that are worked out', () => {
+    expect(sentencesOn({ ...budget, ...blank('E10:M10'), C10: 1500 })).toEqual([
+      'C10 holds a typed total; its neighbours B10 and D10 work theirs out from the figures above, which here would be =SUM(C4:C9).',
+    ]);
+  });
+
+  test('of the year, at the end of some rows', () => {
+    const year = { ...fill('N4:N6', 3000), ...fill('N7:N9', '=SUM(B7:M7)') };
+    expect(sentencesOn({ ...budget, ...blank('B10:M10'), ...year })).toEqual([
+      'N4:N6 each hold a typed total; their neighbours N7:N9 work theirs out from the figures to the left, which in N4 would be =SUM(B4:M4).',
+    ]);
+  });
+
+  test('of figures that were rounded, a pound off', () => {
+    const rounded = {
+      ...fill('B4:B9', 250.4),
+      B10: 1502,
+      C4: 100.4,
+      C10: 1350,
+      ...fill('D10:E10', '=SUM(D4:D9)'),
+    };
+    expect(sentencesOn({ ...budget, ...blank('B10:M10'), ...rounded })).toEqual([
+      'B10:C10 each hold a typed total; their neighbours D10:E10 work theirs out from the figures above, which in B10 would be =SUM(B4:B9).',
+    ]);
+  });
+
+  test('that are averages, or add two subtotals', () => {
+    const average = { ...fill('B10:D10', 250), ...fill('E10:F10', '=AVERAGE(E4:E9)') };
+    const sums = {
+      ...fill('B12:D13', 60),
+      ...fill('B14:D14', 120),
+      ...fill('E12:F13', 60),
+      ...fill('E14:F14', '=E12+E13'),
+    };
+    expect(sentencesOn({ ...budget, ...blank('B10:M10'), ...average, ...sums })).toEqual([
+      'B10:D10 each hold a typed total; their neighbours E10:F10 work theirs out from the figures above, which in B10 would be =AVERAGE(B4:B9).',
+      'B14:D14 each hold a typed total; their neighbours E14:F14 work theirs out from the figures above, which in B14 would be =B12+B13.',
+    ]);
+  });
+});
+
+/** Plan in column B and actual in column C, each block with its subtotal. */
+const planAndActual: Cells = {
+  B3: 'Plan',
+  C3: 'Actual',
+  ...Object.assign(
+    {},
+    ...[4, 8, 12, 16, 20].map((row) => ({
+      ...fill(`B${row}:C${row + 1}`, 250),
+      ...fill(`B${row + 2}:C${row + 2}`, `=B${row}+B${row + 1}`),
+    })),
+  ),
+};
+
+describe('Two columns side by side', () => {
+  test('have nothing to report when every subtotal is worked out in both', () => {
+    expect(sentencesOn(planAndActual)).toEqual([]);
+  });
+
+  test('have one subtotal that is typed in one of them', () => {
+    expect(sentencesOn({ ...planAndActual, C14: 480 })).toEqual([
+      'C14 holds a typed figure and B14 beside it a formula; columns B and C are alike in all four other rows where both hold formulas. Here it would be =C12+C13.',
+    ]);
+  });
+
+  test('are two rows, with one quarter typed in one of them', () => {
+    const rows = Object.assign(
+      {},
+      ...['B', 'E', 'H', 'K', 'N'].map((column, index) => {
+        const total = ['D', 'G', 'J', 'M', 'P'][index]!;
+        const second = ['C', 'F', 'I', 'L', 'O'][index]!;
+        return {
+          ...fill(`${column}4:${second}5`, 250),
+          ...fill(`${total}4:${total}5`, `=${column}4+${second}4`),
+        };
+      }),
+    );
+    expect(sentencesOn({ ...rows, J5: 480 })).toEqual([
+      'J5 holds a typed figure and J4 beside it a formula; rows 4 and 5 are alike in all four other columns where both hold formulas. Here it would be =H5+I5.',
+    ]);
+  });
+});
+
+describe('What is not wrong yet', () => {
+  /** Averages of the year in column M, one row a ward; July is not yet entered for the third. */
+  const wards: Cells = {
+    ...fill('A4:A12', 'ward'),
+    ...fill('B4:H12', 20),
+    ...fill('I4:I12', '=AVERAGE(B4:H4)'),
+    ...blank('H6'),
+  };
+
+  test('is an average that leaves out the month its neighbours take in, for the month is still to come', () => {
+    expect(sentencesOn({ ...wards, I6: '=AVERAGE(B6:G6)' })).toEqual([
+      'I6 takes in six columns (B6:G6); its neighbours I4:I5 and I7:I12 take in seven. It leaves out H6. No figure stands there today, so no result is wrong yet; it will be once one is entered.',
+    ]);
+  });
+
+  test('is told apart from the row below it, where the month was left out and is there', () => {
+    expect(sentencesOn({ ...wards, I6: '=AVERAGE(B6:G6)', I7: '=AVERAGE(B7:G7)' })).toEqual([
+      'I6 takes in six columns (B6:G6); its neighbours I4:I5 and I8:I12 take in seven. It leaves out H6. No figure stands there today, so no result is wrong yet; it will be once one is entered.',
+      'I7 takes in six columns (B7:G7); its neighbours I4:I5 and I8:I12 take in seven. It leaves out H7.',
+    ]);
+  });
+
+  test('is a cell taken from last year’s sheet, where its neighbours take from this year’s', () => {
+    const thisYear = sheetOf({ ...fill('B4:B7', 250), B9: 'note' }, 'This year');
+    const lastYear = sheetOf({ ...fill('B4:B7', 240) }, 'Last year');
+    const summary = sheetOf({ ...fill('B4:B7', "='This year'!B4"), B8: "='Last year'!B8" });
+    expect(auditFormulas([thisYear, lastYear, summary]).map(({ explanation }) => explanation)).toEqual([
+      "B8 takes from another sheet than its neighbours B4:B7: ='Last year'!B8, where their pattern gives ='This year'!B8. No figure stands there today, so no result is wrong yet; it will be once one is entered.",
     ]);
   });
 });
@@ -243,6 +368,28 @@ describe('What differs and is meant', () => {
     [
       'a rate typed into one month, for rates change',
       { ...fill('B4:M4', 250), ...fill('B5:M5', '=B4*1.02'), F5: '=F4*1.031' },
+    ],
+    [
+      'a total that leaves out a spacer, blank along the row',
+      { ...months, ...lines, ...fill('B11:M11', '=SUM(B4:B10)'), F11: '=SUM(F4:F9)' },
+    ],
+    [
+      'typed figures below one figure each, beside totals',
+      { ...budget, ...blank('B4:D8'), ...fill('B10:D10', 250), ...blank('G10:M10') },
+    ],
+    [
+      'typed figures that are no totals of those above them, beside two totals',
+      { ...budget, ...fill('B10:K10', 1400) },
+    ],
+    ['two columns apart in two rows', { ...planAndActual, C14: 480, C18: 480 }],
+    ['two columns apart in one row of four', { ...planAndActual, ...blank('B18:C18'), C14: 480 }],
+    [
+      'two columns of numbering, each begun where it begins',
+      { A4: 1, ...fill('A5:A12', '=A4+1'), ...fill('B4:B5', 6), ...fill('B6:B12', '=B5+1') },
+    ],
+    [
+      'a typed figure at the end of links to another workbook, which may hold nothing there',
+      { B4: 9, ...fill('B5:B12', '=[1]Ledger!C5*[1]Ledger!D5') },
     ],
     ['the same sum written as a chain of pluses', { ...budget, F10: '=F4+F5+F6+F7+F8+F9' }],
     ['a dollar more that changes nothing', { ...budget, F10: '=SUM(F$4:F$9)' }],

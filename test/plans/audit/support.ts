@@ -33,7 +33,7 @@ export const blank = (address: string): Cells =>
 
 const auditCell = (address: string, content: string | number): AuditCell => {
   const { row, column } = areaOf(address);
-  if (typeof content === 'number') return { row, column, kind: 'number' };
+  if (typeof content === 'number') return { row, column, kind: 'number', value: content };
   return content.startsWith('=')
     ? { row, column, kind: 'formula', formula: content }
     : { row, column, kind: 'text' };
