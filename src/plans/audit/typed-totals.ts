@@ -79,7 +79,7 @@ function mayBeTotal(cell: LineCell, { cells, of }: Total, direction: Direction, 
       direction === 'across' ? { row, column: cell.column } : { row: cell.row, column },
     )
     .filter(({ row, column }) => isFigure(sheet.contentAt(row, column)));
-  if (places.length < FEWEST_FIGURES || places.length * 2 < cells.length) return false;
+  if (places.length < FEWEST_FIGURES) return false;
   const figures = places.flatMap(({ row, column }) => sheet.valueAt(row, column) ?? []);
   if (cell.value === undefined || figures.length < places.length) return true;
   return Math.abs(cell.value - of(figures)) <= roundingOf(cell.value, figures);

@@ -126,18 +126,19 @@ describe('Typed totals', () => {
   });
 });
 
-/** Plan in column B and actual in column C, each block with its subtotal. */
-const planAndActual: Cells = {
-  B3: 'Plan',
-  C3: 'Actual',
-  ...Object.assign(
+/** Plan and actual in two columns, five blocks below each other with their subtotals. */
+const inColumns = (plan: string, actual: string): Cells =>
+  Object.assign(
     {},
-    ...[4, 8, 12, 16, 20].map((row) => ({
-      ...fill(`B${row}:C${row + 1}`, 250),
-      ...fill(`B${row + 2}:C${row + 2}`, `=B${row}+B${row + 1}`),
-    })),
-  ),
-};
+    ...[plan, actual].flatMap((column) =>
+      [4, 8, 12, 16, 20].map((row) => ({
+        ...fill(`${column}${row}:${column}${row + 1}`, 250),
+        [`${column}${row + 2}`]: `=${column}${row}+${column}${row + 1}`,
+      })),
+    ),
+  );
+
+const planAndActual = inColumns('B', 'C');
 
 describe('Two columns side by side', () => {
   test('have nothing to report when every subtotal is worked out in both', () => {
@@ -147,6 +148,14 @@ describe('Two columns side by side', () => {
   test('have one subtotal that is typed in one of them', () => {
     expect(sentencesOn({ ...planAndActual, C14: 480 })).toEqual([
       'C14 holds a typed figure and B14 beside it a formula; columns B and C are alike in all four other rows where both hold formulas. Here it would be =C12+C13.',
+    ]);
+  });
+
+  test('have one each that is typed, side by side, and each is told by its own neighbour', () => {
+    const twice = { ...planAndActual, ...inColumns('D', 'E') };
+    expect(sentencesOn({ ...twice, C14: 480, D14: 480 })).toEqual([
+      'C14 holds a typed figure and B14 beside it a formula; columns B and C are alike in all four other rows where both hold formulas. Here it would be =C12+C13.',
+      'D14 holds a typed figure and E14 beside it a formula; columns D and E are alike in all four other rows where both hold formulas. Here it would be =D12+D13.',
     ]);
   });
 
@@ -198,6 +207,13 @@ describe('What is not wrong yet', () => {
       "B8 takes from another sheet than its neighbours B4:B7: ='Last year'!B8, where their pattern gives ='This year'!B8. No figure stands there today, so no result is wrong yet; it will be once one is entered.",
     ]);
   });
+});
+
+test('A figure taken from the forecast, for there is none yet among the actuals, is left alone', () => {
+  const actuals = sheetOf({ ...fill('B4:B7', 250) }, 'Actuals');
+  const forecast = sheetOf({ ...fill('B4:B8', 240) }, 'Forecast');
+  const summary = sheetOf({ ...fill('B4:B7', '=Actuals!B4'), B8: '=Forecast!B8' });
+  expect(auditFormulas([actuals, forecast, summary])).toEqual([]);
 });
 
 describe('What differs and is meant', () => {
@@ -380,6 +396,46 @@ describe('What differs and is meant', () => {
     [
       'typed figures that are no totals of those above them, beside two totals',
       { ...budget, ...fill('B10:K10', 1400) },
+    ],
+    ['a typed total beside a single one that is worked out', { ...budget, ...blank('D10:M10'), C10: 1500 }],
+    [
+      'a typed figure below one figure alone, beside totals of two',
+      { ...fill('B4:D5', 250), ...fill('B6:C6', '=B4+B5'), ...blank('D4'), D6: 250 },
+    ],
+    [
+      'a typed figure beside sums that are not of their own columns',
+      { ...budget, ...blank('B10:M10'), ...fill('B10:C10', '=SUM($B4:$B9)'), D10: 1500 },
+    ],
+    [
+      'a typed figure beside the sums of the columns before',
+      { ...budget, ...blank('B10:M10'), ...fill('C10:D10', '=SUM(B4:B9)'), E10: 1500 },
+    ],
+    [
+      'a typed figure beside the sums of the rows before, in the column of the year',
+      { ...budget, ...blank('B10:M10'), ...fill('N5:N6', '=SUM(B4:M4)'), N7: 3000 },
+    ],
+    [
+      'typed figures beside variances, or totals with a margin, that are the sums of those above',
+      {
+        ...fill('B4:E5', 250),
+        ...fill('B6:C6', '=B4-B5'),
+        ...fill('D6:E6', 500),
+        ...fill('B7:C7', '=B4+B5+10'),
+        ...fill('D7:E7', 500),
+      },
+    ],
+    [
+      'two columns in step, with one figure typed where nothing stands above to add up',
+      { ...planAndActual, ...blank('C12:C13'), C14: 480 },
+    ],
+    ['two columns in step with three blank ones between them', { ...inColumns('B', 'F'), F14: 480 }],
+    [
+      'two columns of links to another workbook, the first of one typed',
+      { C3: 9, ...fill('B4:C4', '=[1]Ledger!B5'), ...fill('B6:C8', '=[1]Ledger!B5'), B3: '=[1]Ledger!B9' },
+    ],
+    [
+      'a total of fixed rows that leaves out one that is blank',
+      { ...budget, ...blank('C9'), ...fill('B10:M10', '=SUM($C$4:$C$9)'), F10: '=SUM($C$4:$C$8)' },
     ],
     ['two columns apart in two rows', { ...planAndActual, C14: 480, C18: 480 }],
     ['two columns apart in one row of four', { ...planAndActual, ...blank('B18:C18'), C14: 480 }],
