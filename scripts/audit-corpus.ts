@@ -3,6 +3,9 @@
  * formulas that refer wrongly and for missing ones, beside other methods, and how they hold on workbooks
  * that the criteria were not chosen on.
  *
+ * The corpus holds no figures. In a workbook a typed total is reported only where it is what the figures
+ * above it come to; here that cannot be seen, and all of them count.
+ *
  * The corpus is not part of the project: give its path as an argument or in SYB_CORPUS. Add --reports to
  * list every report with its sentence.
  */
