@@ -6,11 +6,31 @@ import { openWorkbench } from './pane.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What the user's system asks for, and how wide the pane is. */
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules whose outcome depends on the theme or on how wide the pane is: the others are looked at once. */
+const rulesOfLooks = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+
+/** What the user's system asks for, how wide the pane is, and which of axe's rules are looked at. */
 const looks = [
-  { name: 'light', width: 420, media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', width: 320, media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'contrast', width: 320, media: { colorScheme: 'dark', forcedColors: 'active' } },
+  {
+    name: 'light',
+    width: 420,
+    media: { colorScheme: 'light', forcedColors: 'none' },
+    runOnly: { type: 'tag', values: everyRule },
+  },
+  {
+    name: 'dark',
+    width: 320,
+    media: { colorScheme: 'dark', forcedColors: 'none' },
+    runOnly: { type: 'rule', values: rulesOfLooks },
+  },
+  {
+    name: 'contrast',
+    width: 320,
+    media: { colorScheme: 'dark', forcedColors: 'active' },
+    runOnly: { type: 'rule', values: rulesOfLooks },
+  },
 ];
 
 export const paneFrame = (page) => page.frames().find((frame) => frame.url().includes('taskpane.html'));
@@ -20,17 +40,22 @@ export const setWidth = (page, width) =>
     side.style.width = `${pixels}px`;
   }, width);
 
+/** A theme is drawn a frame after the system asks for it. */
+export const drawn = (frame) =>
+  frame.evaluate(
+    () => new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(done))),
+  );
+
 /** What axe finds wrong, in words; asked of the drawn page, so that contrast counts too. */
-async function faultsOf(frame) {
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await window.axe.run(document, { runOnly });
+export async function faultsOf(frame, runOnly) {
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
+  return frame.evaluate(async (rules) => {
+    const { violations } = await window.axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
     );
-  });
+  }, runOnly);
 }
 
 /** What is drawn beyond the right edge of the pane, where nobody can see it. */
@@ -44,28 +69,32 @@ export const cutOff = (frame) =>
       .map(({ outerHTML }) => outerHTML.slice(0, 200)),
   );
 
+export async function takePicture({ page, screenshots }, name) {
+  const file = `look ${name}.png`.toLowerCase().replaceAll(/[^a-z.]+/g, '-');
+  await page.locator('iframe.pane').screenshot({ path: path.join(screenshots, file) });
+}
+
 /** Looks at a state in each look: what is wrong, with a picture of each. */
-async function lookAt({ page, screenshots }, state) {
+export async function lookAt({ page, screenshots }, state) {
   const frame = paneFrame(page);
   const wrong = [];
-  for (const { name, width, media } of looks) {
+  for (const { name, width, media, runOnly } of looks) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await setWidth(page, width);
-    // A theme is drawn a frame after the system asks for it.
-    await frame.evaluate(
-      () => new Promise((drawn) => window.requestAnimationFrame(() => window.requestAnimationFrame(drawn))),
-    );
-    const found = [...(await faultsOf(frame)), ...(await cutOff(frame)).map((part) => `cut off: ${part}`)];
+    await drawn(frame);
+    const found = [
+      ...(await faultsOf(frame, runOnly)),
+      ...(await cutOff(frame)).map((part) => `cut off: ${part}`),
+    ];
     wrong.push(...found.map((fault) => `${state}, ${name}: ${fault}`));
-    const file = `look ${state} ${name}.png`.toLowerCase().replaceAll(/[^a-z.]+/g, '-');
-    await page.locator('iframe.pane').screenshot({ path: path.join(screenshots, file) });
+    await takePicture({ page, screenshots }, `${state} ${name}`);
   }
   return wrong;
 }
 
-/** Looks at states, each reached from the one before, and finds nothing wrong with any. */
-export async function lookAtEach(given, address, states, height = 1100) {
-  const { page, pane, failures } = await openWorkbench(given, address, { viewport: { width: 1440, height } });
+/** Goes through states of one workbench, each reached from the one before, and looks at each of them. */
+export async function lookAtEach(given, address, states) {
+  const { page, pane, failures } = await openWorkbench(given, address);
   const wrong = [];
   for (const { name, show } of states) {
     await show({ page, pane });
