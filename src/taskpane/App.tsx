@@ -1,14 +1,24 @@
 import { FluentProvider, Spinner, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { Activity, type ReactElement, Suspense, useState, useSyncExternalStore } from 'react';
+import {
+  Activity,
+  type ReactElement,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type Panel, currentRoute, dismissNotice, openPanel, subscribeToRoute } from '../commands/pane-route';
 import { paneWords } from '../wording/pane';
 import { FirstSteps } from './first-run/FirstSteps';
 import { useGuidance } from './first-run/use-guidance';
 import { panels } from './panels';
 import { ErrorBoundary } from './parts/ErrorBoundary';
+import { keepFocus } from './parts/keep-focus';
 import { Message } from './parts/Message';
 import { PanelChoice } from './parts/PanelChoice';
 import { themes } from './theme/themes';
+import { useColourScheme } from './theme/use-colour-scheme';
 import { useThemeName } from './theme/use-theme-name';
 import { useWorkbook } from './workbook-access';
 
@@ -28,7 +38,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
-    ':empty': { display: 'none' },
+    // Not hidden while it is empty: what comes into it is announced.
+    ':empty': { padding: 0 },
   },
   loading: { padding: tokens.spacingVerticalXXL },
 });
@@ -46,9 +57,13 @@ export function App({ officeBackground }: AppProps): ReactElement {
   const guidance = useGuidance();
   const workbook = useWorkbook();
   const waiting = useSyncExternalStore(workbook.subscribeToWaiting, workbook.isWaitingForExcel);
+  const theme = useThemeName(officeBackground);
+  useColourScheme(theme);
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => (pane.current ? keepFocus(pane.current) : undefined), []);
   return (
-    <FluentProvider theme={themes[useThemeName(officeBackground)]}>
-      <main className={styles.pane}>
+    <FluentProvider theme={themes[theme]}>
+      <main ref={pane} className={styles.pane}>
         <ErrorBoundary>
           <PanelChoice
             panels={Object.keys(panels) as Panel[]}
@@ -58,7 +73,7 @@ export function App({ officeBackground }: AppProps): ReactElement {
             onHelp={guidance.toggle}
           />
           {guidance.shown && <FirstSteps onClose={guidance.close} />}
-          <div className={styles.notices}>
+          <div className={styles.notices} role="status">
             {waiting && (
               <Message kind="information" title={paneWords.waitingTitle()} text={paneWords.waiting()} />
             )}

@@ -32,9 +32,11 @@ export const adjustmentWords = {
   remove: () => 'Remove',
   restore: () => 'Take back',
   done: () => 'Done',
-  lineSummary: (from: string, to: string) => `${from || '…'} to ${to || '…'}`,
+  lineSummary: (from: string, to: string) =>
+    from === '' && to === '' ? 'New line' : `${from || '…'} to ${to || '…'}`,
   editLine: (summary: string) => `Edit ${summary}`,
   removeLine: (summary: string) => `Remove ${summary}`,
+  restoreLine: (summary: string) => `Take back the removal of ${summary}`,
   isNew: () => 'New',
   isChanged: () => 'Changed',
   isRemoved: () => 'To be removed',

@@ -94,7 +94,7 @@ export const previewWords = {
   goTo: (place: string) => `Go to ${place}`,
 
   filter: () => 'Show',
-  all: (count: number) => `All (${count.toLocaleString('en-GB')})`,
+  all: (count: number) => `All changes (${count.toLocaleString('en-GB')})`,
   onlyProblems: (count: number) => `Only problems (${count.toLocaleString('en-GB')})`,
   noProblems: () => 'No problems.',
   mustBeMended: (count: number) =>

@@ -48,7 +48,7 @@ export const excelWords = {
     'network connection; see whether the change is in the workbook, then try again.',
 
   unknown: (reason: string) =>
-    `Excel could not do that${reason ? ` and says: "${reason}"` : ''}. Press Enter if you are typing in a cell, then try again.`,
+    `Excel could not do that${reason ? ` and says: "${reason.replace(/\.$/, '')}"` : ''}. Press Enter if you are typing in a cell, then try again.`,
 
   namesTaken: ({ sheets, names }: { sheets: readonly string[]; names: readonly string[] }) =>
     'Nothing was inserted: this workbook already has ' +
@@ -316,7 +316,7 @@ export const positionWords = {
     count === 1
       ? 'One thing keeps the position from being worked out'
       : `${count} things keep the position from being worked out`,
-  problemsNote: () => 'Click a line to go to its cell. The position shows as soon as the last is put right.',
+  problemsNote: () => 'Choose a line to go to its cell. The position shows as soon as the last is put right.',
   recalculate: () => 'Recalculate',
 
   place: (sheet: string, address: string) => `${sheet}!${address}`,

@@ -199,11 +199,11 @@ export const reportPanelWords = {
     title: 'The copy is open in a new window',
     text: `${cells} results are values now. Save it there (File, Save As) and send it on.`,
   }),
-  dismiss: () => 'Close',
   saveCopy: () => 'Save the copy',
   notSharedTitle: () => 'No copy was made',
   commentaryHeading: () => 'Commentary',
   chartsHeading: () => 'Charts',
+  chartOf: (title: string) => `Chart of ${title}, £000. Its figures are in the table below it`,
   showTable: () => 'Show the figures as a table',
   problemsTitle: () => 'The report cannot be written yet',
   problems: (count: number) =>

@@ -170,5 +170,4 @@ export const whatIfWords = {
     'non-acceptors': 'The trusts that did not accept',
     'pro rata': 'Every trust, pro rata to its additional fund',
   },
-  receives: (name: string, amount: string) => `${name} ${amount}`,
 };

@@ -2,8 +2,10 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPanel, showNotice } from '../../src/commands/pane-route';
 import { amountInFigures, thousandsInFull } from '../../src/plans/amounts';
-import { amountInWords } from '../../src/taskpane/amounts';
+import { createElement } from 'react';
+import { amountInWords, figuresInWords } from '../../src/taskpane/amounts';
 import { ErrorBoundary } from '../../src/taskpane/parts/ErrorBoundary';
+import { Spoken } from '../../src/taskpane/parts/Spoken';
 import { PanelChoice } from '../../src/taskpane/parts/PanelChoice';
 import { themes } from '../../src/taskpane/theme/themes';
 import { FakeWorkbook } from './fake-workbook';
@@ -89,9 +91,15 @@ describe('the theme', () => {
     ['white', '#ffffff', 'light'],
     ['Excel’s dark grey', '#262626', 'dark'],
     ['black', '#000000', 'dark'],
+    ['Windows’ Aquatic', '#202020', 'dark'],
+    ['Windows’ Desert', '#fffaef', 'light'],
+    ['Windows’ Dusk', '#2d3236', 'dark'],
+    ['Windows’ Night sky', '#000000', 'dark'],
   ] as const)('follows Office: %s', async (_, background, theme) => {
     const { container } = await showPane(new FakeWorkbook(), background);
     expect(foregroundOf(container)).toBe(themes[theme].colorNeutralForeground1);
+    // What the browser draws itself follows too: scroll bars, the calendar of a date.
+    expect(document.documentElement.style.colorScheme).toBe(theme);
   });
 
   test('follows the system where Office does not say', async () => {
@@ -125,6 +133,15 @@ describe('when the pane itself fails', () => {
 });
 
 describe('amounts', () => {
+  test('a screen reader is told the minus of every negative figure in a sentence', () => {
+    expect(figuresInWords('Plan to date (32,271.5), actual (5): MoU section 6(ii).')).toBe(
+      'Plan to date minus 32,271.5, actual minus 5: MoU section 6(ii).',
+    );
+    const { container } = render(createElement(Spoken, null, '410 below (32,271)'));
+    expect(screen.getByRole('img', { name: 'minus 32,271' })).toBeVisible();
+    expect(container).toHaveTextContent('410 below (32,271)');
+  });
+
   test.each([
     [111_750_000, '1,118'],
     [-111_750_000, '(1,118)'],

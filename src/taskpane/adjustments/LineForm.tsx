@@ -5,6 +5,7 @@ import type { LineField, TypedLine } from '../../plans/adjustments/register-line
 import { quarters } from '../../psf/quarters';
 import { adjustmentWords } from '../../wording/adjustments';
 import { Choice } from '../parts/Choice';
+import { onEscape } from '../parts/on-escape';
 import { Remark } from '../parts/Remark';
 
 const useStyles = makeStyles({
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
   },
   input: { minWidth: 0 },
   group: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
-  label: { color: tokens.colorNeutralForeground1 },
+  // As the labels of the fields beside it.
+  label: { padding: `${tokens.spacingVerticalXXS} 0`, color: tokens.colorNeutralForeground1 },
   problem: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -36,7 +38,7 @@ export function LineForm({ line, organisations, problemOf, onChange, onDone }: L
   const { fields, kinds, kindNote } = adjustmentWords;
   const set = (field: LineField) => (value: string) => onChange({ ...line, [field]: value });
   return (
-    <div className={styles.form}>
+    <div className={styles.form} onKeyDown={onEscape(onDone)}>
       <div className={styles.group}>
         <Choice
           label={fields.kind}

@@ -28,7 +28,7 @@ export function ReadWorkbook({ title, subtitle, model, children }: ReadWorkbookP
         refreshing={refreshing}
         onRefresh={state.status === 'loading' ? undefined : refresh}
       />
-      {outOfDate !== undefined && (
+      {state.status === 'read' && outOfDate !== undefined && (
         <Notices>
           <Message
             kind="warning"
@@ -41,6 +41,7 @@ export function ReadWorkbook({ title, subtitle, model, children }: ReadWorkbookP
       {state.status === 'loading' && <PanelLoading />}
       {state.status === 'failed' && (
         <PageMessage
+          failed
           title={adjustmentWords.readingFailed()}
           text={state.text}
           action={{ label: adjustmentWords.retry(), perform: refresh }}

@@ -1,7 +1,8 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type TypedLine, blankLine, isBlankLine } from '../../plans/adjustments/register-line';
 import { adjustmentWords } from '../../wording/adjustments';
 import { Remark } from '../parts/Remark';
@@ -55,17 +56,23 @@ export function RegisterLines(model: AdjustmentsModel): ReactElement {
   const places = lines.flatMap((line, place) =>
     isBlankLine(line) && !edits.has(place) && isBlankLine(register.lines[place] ?? blankLine) ? [] : [place],
   );
+  const list = useRef<HTMLUListElement>(null);
+  // The new line's fields stand above the button: that is where the user goes on.
+  const addAndGoThere = () => {
+    flushSync(add);
+    list.current?.querySelector<HTMLElement>(':scope > :last-child select')?.focus();
+  };
   return (
     <Section title={adjustmentWords.registerHeading(places.length)} aside={adjustmentWords.unit()}>
       {places.length === 0 && <Remark>{adjustmentWords.noLines()}</Remark>}
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {places.map((place) => (
           <li key={place} className={styles.item}>
             <Line {...model} place={place} line={lines[place]!} />
           </li>
         ))}
       </ul>
-      <Button icon={<Add16Regular />} onClick={add}>
+      <Button icon={<Add16Regular />} onClick={addAndGoThere}>
         {adjustmentWords.add()}
       </Button>
     </Section>
@@ -111,7 +118,12 @@ function Line({ place, line, register, edits, outlook, open, setOpen, change }: 
         </button>
         <span className={mergeClasses(styles.amount, removed && styles.removed)}>{shown.amount || '–'}</span>
         {removed ? (
-          <Button size="small" appearance="subtle" onClick={() => change(place, edit.base)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={adjustmentWords.restoreLine(summary)}
+            onClick={() => change(place, edit.base)}
+          >
             {adjustmentWords.restore()}
           </Button>
         ) : (

@@ -1,11 +1,13 @@
-import { Button, Field, Input, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import type { ChangeList } from '../../plans/changes/change-list';
 import { sameContent, contentAfter, contentBefore } from '../../plans/changes/cell-content';
 import type { AnswersMoved } from '../../plans/changes/position-after';
 import { previewWords } from '../../wording/changes';
+import { Busy } from '../parts/Busy';
 import { Actions } from '../parts/Actions';
 import { Choice } from '../parts/Choice';
+import { onEscape } from '../parts/on-escape';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
 import { useGoTo } from './use-go-to';
@@ -51,8 +53,8 @@ export function ChangePreview(props: ChangePreviewProps): ReactElement {
     { value: 'problems' as const, label: previewWords.onlyProblems(problems.length) },
   ];
   return (
-    <>
-      <Section title={list.title} aside={previewWords.heading(writes.length)}>
+    <div onKeyDown={onEscape(() => !props.applying && props.onCancel())}>
+      <Section title={list.title} aside={previewWords.heading(writes.length)} opened>
         <div className={styles.filter}>
           <Choice label={previewWords.filter()} options={options} chosen={only} onChoose={setOnly} />
         </div>
@@ -76,7 +78,7 @@ export function ChangePreview(props: ChangePreviewProps): ReactElement {
         </Section>
       )}
       <Decision {...props} writes={writes.length} errors={errors.length} />
-    </>
+    </div>
   );
 }
 
@@ -115,7 +117,7 @@ function Decision({
             appearance="primary"
             onClick={onApply}
             disabledFocusable={applying}
-            {...(applying && { icon: <Spinner size="extra-tiny" /> })}
+            {...(applying && { icon: <Busy /> })}
           >
             {applying ? previewWords.applying() : previewWords.apply(writes)}
           </Button>

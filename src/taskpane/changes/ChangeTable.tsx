@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment, type ReactElement, useState } from 'react';
+import { Fragment, type ReactElement, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { contentAfter, contentBefore } from '../../plans/changes/cell-content';
 import { cellInWords } from '../../plans/changes/change-list';
 import type { CellChange } from '../../plans/finding';
@@ -40,8 +41,14 @@ export function ChangeTable({ title, changes, effectOf, goTo }: ChangeTableProps
   const styles = useStyles();
   const [shown, setShown] = useState(FIRST);
   const rest = changes.length - shown;
+  const part = useRef<HTMLDivElement>(null);
+  const showAll = () => {
+    flushSync(() => setShown(changes.length));
+    // The button is gone: the user goes on at the first of what it has shown.
+    part.current?.querySelectorAll<HTMLElement>('tbody button')[shown]?.focus();
+  };
   return (
-    <>
+    <div ref={part}>
       <Table
         fixed
         className={styles.table}
@@ -55,11 +62,11 @@ export function ChangeTable({ title, changes, effectOf, goTo }: ChangeTableProps
         </tbody>
       </Table>
       {rest > 0 && (
-        <Button size="small" className={styles.more} onClick={() => setShown(changes.length)}>
+        <Button size="small" className={styles.more} onClick={showAll}>
           {previewWords.more(rest)}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { AnswersMoved } from '../../plans/changes/position-after';
 import type { ThreeAnswers } from '../../psf/three-answers';
@@ -9,9 +9,10 @@ import { Remark } from '../parts/Remark';
 import { Table, TableCell, TableLine } from '../parts/Table';
 
 const useStyles = makeStyles({
-  effect: { '& thead th:not(:first-child)': { width: '24%' }, '& thead th:last-child': { width: '27%' } },
+  effect: { '& thead th:not(:first-child)': { width: '21%' }, '& thead th:last-child': { width: '25%' } },
   before: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   better: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
+  moved: { fontWeight: tokens.fontWeightSemibold },
   worse: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -37,7 +38,7 @@ export function EffectTable({ moved }: { moved: readonly AnswersMoved[] }): Reac
                 <Moved
                   before={before?.[measure]}
                   after={after?.[measure]}
-                  moreIsBetter={measure !== 'lost'}
+                  {...(measure !== 'recoverable' && { moreIsBetter: measure === 'earned' })}
                 />
               </TableCell>
             ))}
@@ -51,7 +52,8 @@ export function EffectTable({ moved }: { moved: readonly AnswersMoved[] }): Reac
 interface MovedProps {
   before: number | undefined;
   after: number | undefined;
-  moreIsBetter: boolean;
+  /** Not for what can still come back: it falls with what is lost as with what is lost for good. */
+  moreIsBetter?: boolean;
 }
 
 function Moved({ before, after, moreIsBetter }: MovedProps): ReactElement {
@@ -63,13 +65,13 @@ function Moved({ before, after, moreIsBetter }: MovedProps): ReactElement {
   const spoken = [before, after].map((amount) =>
     amount === undefined ? previewWords.notKnown() : amountInWords(amount),
   ) as [string, string];
-  const isBetter = before !== undefined && after !== undefined && after > before === moreIsBetter;
-  const colour =
-    before === undefined || after === undefined ? undefined : isBetter ? styles.better : styles.worse;
+  const isKnown = before !== undefined && after !== undefined && moreIsBetter !== undefined;
+  const isBetter = isKnown && after > before === moreIsBetter;
+  const look = isKnown ? (isBetter ? styles.better : styles.worse) : styles.moved;
   return (
     <span role="img" aria-label={previewWords.movedSpoken(...spoken)}>
       <span className={styles.before}>{was} →</span>
-      <span className={mergeClasses(colour)}>{is}</span>
+      <span className={look}>{is}</span>
     </span>
   );
 }

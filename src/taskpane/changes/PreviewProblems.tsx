@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   remedy: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
   place: {

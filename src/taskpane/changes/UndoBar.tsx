@@ -1,11 +1,19 @@
-import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { ReactElement } from 'react';
 import { previewWords } from '../../wording/changes';
+import { Busy } from '../parts/Busy';
 
 const useStyles = makeStyles({
-  // Its words stand below those above, not the edge of a button that is not drawn.
-  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
+  bar: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Its words stand below those above, not an edge that is drawn in contrast themes alone.
+  button: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    '@media (forced-colors: active)': { marginLeft: 0 },
+  },
 });
 
 interface UndoBarProps {
@@ -19,9 +27,10 @@ export function UndoBar({ undoing, onUndo }: UndoBarProps): ReactElement {
   return (
     <div className={styles.bar}>
       <Button
+        className={styles.button}
         size="small"
         appearance="subtle"
-        icon={undoing ? <Spinner size="extra-tiny" /> : <ArrowUndo16Regular />}
+        icon={undoing ? <Busy /> : <ArrowUndo16Regular />}
         onClick={onUndo}
         disabledFocusable={undoing}
       >

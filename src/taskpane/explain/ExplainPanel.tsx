@@ -11,6 +11,7 @@ import { PageMessage } from '../parts/PageMessage';
 import { PaneHeader } from '../parts/PaneHeader';
 import { PanelLoading } from '../parts/PanelLoading';
 import { Remark } from '../parts/Remark';
+import { Spoken } from '../parts/Spoken';
 import { Assumptions } from '../position/Assumptions';
 import { FormulaParts } from './FormulaParts';
 import { Steps } from './Steps';
@@ -79,7 +80,7 @@ function Content(model: ExplanationModel): ReactElement {
       return <PanelLoading label={explainPanelWords.loading()} />;
     case 'failed': {
       const retry = { label: explainPanelWords.readAgain(), perform: readAgain };
-      return <PageMessage title={explainPanelWords.failedTitle()} text={state.text} action={retry} />;
+      return <PageMessage failed title={explainPanelWords.failedTitle()} text={state.text} action={retry} />;
     }
     case 'nothing':
       return <PageMessage title={state.title} text={state.text} />;
@@ -126,7 +127,9 @@ function Result({
   const place = `${cell.sheet}!${cell.address}`;
   return (
     <div className={styles.result}>
-      <p className={styles.shows}>{shows}</p>
+      <p className={styles.shows}>
+        <Spoken>{shows}</Spoken>
+      </p>
       <Remark>{explainPanelWords.resultIn(place)}</Remark>
       {agreement === 'agrees' && <p className={styles.agrees}>{explainWords.agrees()}</p>}
       {pinned && <Remark>{explainPanelWords.pinned()}</Remark>}

@@ -5,6 +5,8 @@ import { explainPanelWords } from '../../wording/explain';
 import type { Place } from '../../workbook';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
+import { Spoken } from '../parts/Spoken';
+import { figuresInWords } from '../amounts';
 import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
@@ -61,7 +63,9 @@ export function Steps({ steps, goTo }: StepsProps): ReactElement {
               .map((step, index) => (
                 <li key={`${step.label} ${index}`} className={styles.step}>
                   <p className={styles.label}>{step.label}</p>
-                  <p className={styles.words}>{step.words}</p>
+                  <p className={styles.words}>
+                    <Spoken>{step.words}</Spoken>
+                  </p>
                   <Figures figures={step.figures} goTo={goTo} />
                   <Remark>{step.reference}</Remark>
                 </li>
@@ -88,7 +92,11 @@ function Figures({ figures, goTo }: FiguresProps): ReactElement | null {
           <dt className={styles.figureLabel}>{label}</dt>
           <dd className={styles.amount}>
             <CellLink
-              label={explainPanelWords.goToCells(label, text, `${place.sheet}!${place.address}`)}
+              label={explainPanelWords.goToCells(
+                label,
+                figuresInWords(text),
+                `${place.sheet}!${place.address}`,
+              )}
               onOpen={() => goTo(place)}
             >
               {text}

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useId, useState } from 'react';
 import { firstRunWords } from '../../wording/first-run';
 import { Actions } from '../parts/Actions';
+import { onEscape } from '../parts/on-escape';
 import { Shortcuts } from './Shortcuts';
 
 const useStyles = makeStyles({
@@ -43,10 +44,10 @@ export function FirstSteps({ onClose }: { onClose: () => void }): ReactElement {
   const { title, text } = steps[at]!;
   const isLast = at === steps.length - 1;
   return (
-    <section className={styles.steps} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
+    <section className={styles.steps} aria-labelledby={id} onKeyDown={onEscape(onClose)}>
+      <p id={id} className={styles.heading}>
         {firstRunWords.heading()} <span>{firstRunWords.count(at + 1, steps.length)}</span>
-      </h2>
+      </p>
       <div aria-live="polite">
         <p className={styles.title}>{title}</p>
         <p className={styles.text}>{text}</p>

@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Pence } from '../../psf/money';
+import { amountInFigures } from '../../plans/amounts';
 import { Figure, type WordedFigure } from './Figure';
+import { Spoken } from './Spoken';
 
 const useStyles = makeStyles({
   lines: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0 },
   line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  amount: { margin: 0, textAlign: 'right' },
+  amount: { margin: 0, textAlign: 'right', whiteSpace: 'nowrap' },
   result: {
     paddingTop: tokens.spacingVerticalXS,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -23,7 +25,8 @@ export interface AmountLine {
   /** Below a line, in bold: what the lines above come to. */
   result?: boolean;
   adverse?: boolean;
-  onOpen: () => void;
+  /** Goes to its cell, where it has one. */
+  onOpen?: () => void;
 }
 
 /** Amounts one below the other, each with what it is. */
@@ -41,7 +44,10 @@ export function AmountLines({ of, lines }: { of: string; lines: readonly AmountL
               adverse && styles.adverse,
             )}
           >
-            <Figure amount={amount} of={of} measure={label} onOpen={onOpen} />
+            {onOpen && <Figure amount={amount} of={of} measure={label} onOpen={onOpen} />}
+            {!onOpen && (
+              <Spoken>{typeof amount === 'number' ? amountInFigures(amount) : amount.shown}</Spoken>
+            )}
           </dd>
         </div>
       ))}

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
+    '@media (forced-colors: active)': { outline: '1px solid ButtonBorder' },
   },
   option: {
     position: 'relative',
@@ -28,8 +29,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    boxShadow: tokens.shadow2,
-    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+    boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
+    '@media (forced-colors: active)': { outline: '2px solid LinkText', outlineOffset: '-2px' },
   },
   input: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
 });

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { OutOfSight } from './OutOfSight';
 
 const useStyles = makeStyles({
   section: {
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   ofSection: { fontWeight: tokens.fontWeightSemibold },
+  // Its first part stands clear of it.
+  apart: { marginTop: tokens.spacingVerticalXS },
   small: {
     padding: '2px 0',
     color: tokens.colorNeutralForeground2,
@@ -21,21 +24,24 @@ const useStyles = makeStyles({
 
 interface DisclosureProps {
   title: string;
+  /** Of what, where several on a panel have the same title: for a screen reader. */
+  of?: string;
   /** A part of a panel by itself, or small within one. */
   as: 'section' | 'detail';
   children: ReactNode;
 }
 
 /** What is shown when its title is pressed. */
-export function Disclosure({ title, as, children }: DisclosureProps): ReactElement {
+export function Disclosure({ title, of, as, children }: DisclosureProps): ReactElement {
   const styles = useStyles();
   const isSection = as === 'section';
   return (
     <details className={isSection ? styles.section : undefined}>
       <summary className={mergeClasses(styles.summary, isSection ? styles.ofSection : styles.small)}>
         {title}
+        {of !== undefined && <OutOfSight>, {of}</OutOfSight>}
       </summary>
-      {children}
+      <div className={styles.apart}>{children}</div>
     </details>
   );
 }

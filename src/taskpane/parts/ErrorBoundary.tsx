@@ -19,6 +19,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     if (!error) return this.props.children;
     return (
       <PageMessage
+        failed
         title={paneWords.crashedTitle()}
         text={paneWords.crashed()}
         detail={error.message}

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useContext } from 'react';
 import type { Pence } from '../../psf/money';
 import { Figure, type WordedFigure } from './Figure';
+import { UnitContext } from './unit-context';
 import { useArrowKeys } from './use-arrow-keys';
 
 const useStyles = makeStyles({
@@ -85,7 +86,13 @@ export function FigureTable({ caption, headings, lines }: FigureTableProps): Rea
     return ruled ? styles.ruledLine : styles.line;
   };
   return (
-    <table ref={table} className={styles.table} aria-label={caption} onKeyDown={onKeyDown}>
+    <table
+      ref={table}
+      className={styles.table}
+      aria-label={caption}
+      aria-describedby={useContext(UnitContext)}
+      onKeyDown={onKeyDown}
+    >
       <thead>
         <tr>
           <th scope="col" className={styles.heading}>

@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -10,6 +11,8 @@ import {
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement, ReactNode } from 'react';
 import { paneWords } from '../../wording/pane';
+import { onEscape } from './on-escape';
+import { Spoken } from './Spoken';
 
 const useStyles = makeStyles({
   bar: {
@@ -30,7 +33,8 @@ interface MessageProps {
   title: string;
   text: string;
   actions?: readonly { label: string; perform: () => void }[];
-  link?: { label: string; address: string };
+  /** With a name for the file, it is saved. */
+  link?: { label: string; address: string; file?: string };
   onDismiss?: () => void;
 }
 
@@ -43,14 +47,23 @@ export function Message({ kind, title, text, actions = [], link, onDismiss }: Me
     </Button>
   ));
   return (
-    <MessageBar intent={intents[kind]} layout="multiline" className={styles.bar}>
+    <MessageBar
+      intent={intents[kind]}
+      layout="multiline"
+      className={styles.bar}
+      {...(onDismiss && { onKeyDown: onEscape(onDismiss) })}
+    >
       <MessageBarBody>
         <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-        {text}{' '}
+        <Spoken>{text}</Spoken>{' '}
         {link && (
-          <a href={link.address} target="_blank" rel="noreferrer">
+          <Link
+            href={link.address}
+            inline
+            {...(link.file === undefined ? { target: '_blank', rel: 'noreferrer' } : { download: link.file })}
+          >
             {link.label}
-          </a>
+          </Link>
         )}
       </MessageBarBody>
       <MessageBarActions

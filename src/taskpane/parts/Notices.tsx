@@ -6,11 +6,16 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalS,
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    ':empty': { display: 'none' },
+    // Not hidden while it is empty: what comes into it is announced.
+    ':empty': { padding: 0 },
   },
 });
 
 /** Where a panel's messages stand, below its header; nothing where there are none. */
 export function Notices({ children }: { children: ReactNode }): ReactElement {
-  return <div className={useStyles().notices}>{children}</div>;
+  return (
+    <div className={useStyles().notices} role="status">
+      {children}
+    </div>
+  );
 }

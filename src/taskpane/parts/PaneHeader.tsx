@@ -1,12 +1,13 @@
-import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { ReactElement, ReactNode } from 'react';
 import { paneWords, positionWords } from '../../wording/pane';
+import { Busy } from './Busy';
 
 const useStyles = makeStyles({
   header: {
     display: 'flex',
-    alignItems: 'flex-start',
+    alignItems: 'center',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
@@ -56,7 +57,7 @@ export function PaneHeader({
           appearance="subtle"
           aria-label={refreshing ? positionWords.refreshing() : positionWords.refresh()}
           title={positionWords.refresh()}
-          icon={refreshing ? <Spinner size="extra-tiny" /> : <ArrowClockwise20Regular />}
+          icon={refreshing ? <Busy /> : <ArrowClockwise20Regular />}
           onClick={onRefresh}
           disabledFocusable={refreshing}
         />

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    // A contrast theme takes its colours away.
+    '@media (forced-colors: active)': { '& > *': { outline: '1px solid GrayText' } },
   },
 });
 

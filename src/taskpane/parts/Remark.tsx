@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { Spoken } from './Spoken';
 
 const useStyles = makeStyles({
   remark: {
@@ -12,5 +13,9 @@ const useStyles = makeStyles({
 
 /** A sentence below figures, small. */
 export function Remark({ children }: { children: ReactNode }): ReactElement {
-  return <p className={useStyles().remark}>{children}</p>;
+  return (
+    <p className={useStyles().remark}>
+      {typeof children === 'string' ? <Spoken>{children}</Spoken> : children}
+    </p>
+  );
 }

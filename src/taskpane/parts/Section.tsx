@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, type ReactNode, useId } from 'react';
+import { startsHere } from './keep-focus';
+import { UnitContext } from './unit-context';
 
 const useStyles = makeStyles({
   section: {
@@ -26,22 +28,29 @@ interface SectionProps {
   title: string;
   /** Small, at the right of the title: the unit. */
   aside?: string;
+  /** Whether it takes the place of what the user was in, who goes on at its title. */
+  opened?: boolean;
   children: ReactNode;
 }
 
 /** A titled part of a panel. */
-export function Section({ title, aside, children }: SectionProps): ReactElement {
+export function Section({ title, aside, opened = false, children }: SectionProps): ReactElement {
   const styles = useStyles();
   const id = useId();
+  const unit = `${id}-unit`;
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.heading}>
-        <h2 id={id} className={styles.title}>
+        <h2 id={id} className={styles.title} {...(opened && { tabIndex: -1, [startsHere]: true })}>
           {title}
         </h2>
-        {aside && <span className={styles.aside}>{aside}</span>}
+        {aside && (
+          <span id={unit} className={styles.aside}>
+            {aside}
+          </span>
+        )}
       </div>
-      {children}
+      <UnitContext value={aside === undefined ? undefined : unit}>{children}</UnitContext>
     </section>
   );
 }

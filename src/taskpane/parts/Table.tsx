@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useContext } from 'react';
+import { Spoken } from './Spoken';
+import { UnitContext } from './unit-context';
 
 const useStyles = makeStyles({
   table: {
@@ -57,12 +59,17 @@ export function Table(props: TableProps): ReactElement {
     <table
       className={mergeClasses(styles.table, fixed && styles.fixed, small && styles.small, className)}
       aria-label={label}
+      aria-describedby={useContext(UnitContext)}
     >
       {headings && (
         <thead>
           <tr>
             {headings.map((heading) => (
-              <th key={heading} scope="col" className={styles.heading}>
+              <th
+                key={heading}
+                scope="col"
+                className={mergeClasses(styles.heading, !heading.includes(' ') && styles.figure)}
+              >
                 {heading}
               </th>
             ))}
@@ -104,5 +111,9 @@ interface TableCellProps {
 /** What a line of a table has in one column. */
 export function TableCell({ words = false, className, children }: TableCellProps): ReactElement {
   const styles = useStyles();
-  return <td className={mergeClasses(styles.cell, !words && styles.figure, className)}>{children}</td>;
+  return (
+    <td className={mergeClasses(styles.cell, !words && styles.figure, className)}>
+      {typeof children === 'string' ? <Spoken>{children}</Spoken> : children}
+    </td>
+  );
 }

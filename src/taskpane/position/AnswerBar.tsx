@@ -21,25 +21,15 @@ const useStyles = makeStyles({
     marginRight: tokens.spacingHorizontalXS,
     borderRadius: '1px',
   },
-  earned: {
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
-  },
+  earned: { backgroundColor: tokens.colorCompoundBrandBackground, forcedColorAdjust: 'none' },
   // Striped, so that it is told apart without its colour.
   recoverable: {
     boxSizing: 'border-box',
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorCompoundBrandStroke} 0 2px, transparent 2px 5px)`,
-    '@media (forced-colors: active)': {
-      border: '1px solid Highlight',
-      backgroundImage: 'repeating-linear-gradient(135deg, Highlight 0 2px, Canvas 2px 5px)',
-      forcedColorAdjust: 'none',
-    },
+    forcedColorAdjust: 'none',
   },
-  gone: {
-    backgroundColor: tokens.colorNeutralStrokeAccessible,
-    '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
-  },
+  gone: { backgroundColor: tokens.colorNeutralStrokeAccessible, forcedColorAdjust: 'none' },
   sentence: {
     margin: 0,
     color: tokens.colorNeutralForeground2,

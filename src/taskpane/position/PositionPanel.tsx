@@ -83,7 +83,7 @@ function Content(model: PositionModel): ReactElement {
       return <PanelLoading />;
     case 'failed': {
       const retry = { label: positionWords.retry(), perform: model.refresh };
-      return <PageMessage title={positionWords.failedTitle()} text={state.text} action={retry} />;
+      return <PageMessage failed title={positionWords.failedTitle()} text={state.text} action={retry} />;
     }
     case 'not ours':
       return <InsertOffer insertion={insertion} onInsert={model.insert} onLookAgain={model.refresh} />;

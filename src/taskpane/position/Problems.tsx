@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     boxSizing: 'border-box',
     width: '100%',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalS} 0`,
     border: 'none',
     backgroundColor: 'transparent',
     color: 'inherit',
@@ -27,10 +27,15 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  plain: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}` },
+  plain: { padding: `${tokens.spacingVerticalS} 0` },
   text: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   place: { color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
-  remedy: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  remedy: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface ProblemsProps {

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { type ReactElement, useState } from 'react';
 import type { Since } from '../../plans/close';
@@ -6,6 +6,7 @@ import { cellInWords } from '../../plans/changes/change-list';
 import { type Quarter, quarters } from '../../psf/quarters';
 import { previewWords } from '../../wording/changes';
 import { quarterWords } from '../../wording/refresh';
+import { Busy } from '../parts/Busy';
 import { contentInWords } from '../changes/cell-content-in-words';
 import { useGoTo } from '../changes/use-go-to';
 import { CellLink } from '../explain/CellLink';
@@ -68,7 +69,7 @@ export function ClosedQuarters(props: ClosedQuartersProps): ReactElement {
           <Button
             onClick={() => onClose(next)}
             disabledFocusable={busy}
-            icon={busy ? <Spinner size="extra-tiny" /> : <LockClosed16Regular />}
+            icon={busy ? <Busy /> : <LockClosed16Regular />}
           >
             {quarterWords.close(next)}
           </Button>

@@ -1,18 +1,11 @@
-import {
-  Button,
-  Field,
-  ProgressBar,
-  Spinner,
-  Textarea,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, ProgressBar, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type ReactElement, useId } from 'react';
 import { type FinanceSheets, returnOfText } from '../../plans/refresh';
 import type { Quarter } from '../../psf/quarters';
 import { financeReturnWords, quarterWords, refreshWords } from '../../wording/refresh';
+import { Busy } from '../parts/Busy';
 import { FileDrop } from '../parts/FileDrop';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
@@ -94,7 +87,7 @@ export function GiveFigures(props: GiveFiguresProps): ReactElement {
         appearance="primary"
         onClick={() => onPreview(given())}
         disabledFocusable={!isReady || previewing}
-        {...(previewing && { icon: <Spinner size="extra-tiny" /> })}
+        {...(previewing && { icon: <Busy /> })}
       >
         {previewing ? quarterWords.previewing() : quarterWords.preview()}
       </Button>

@@ -65,7 +65,7 @@ function Content(model: QuarterModel & { given: Given }): ReactElement {
       return <PanelLoading />;
     case 'failed': {
       const retry = { label: quarterWords.retry(), perform: model.refresh };
-      return <PageMessage title={quarterWords.failedTitle()} text={state.text} action={retry} />;
+      return <PageMessage failed title={quarterWords.failedTitle()} text={state.text} action={retry} />;
     }
     case 'not ours':
       return <NotOurWorkbook title={quarterWords.notOursTitle()} text={quarterWords.notOurs()} />;

@@ -5,13 +5,17 @@ import { reportPanelWords, reportWords } from '../../wording/report';
 import { amountInFigures } from '../../plans/amounts';
 import { Disclosure } from '../parts/Disclosure';
 import { Table, TableCell, TableLine } from '../parts/Table';
+import { useWidth } from '../parts/use-width';
 import { scaleOf } from './scale';
 
-const WIDTH = 360;
-const HEIGHT = 170;
+/** A category with less room than this has its name in small letters. */
+const narrow = 40;
+/** Until the pane says how wide it is. */
+const usualWidth = 388;
+const HEIGHT = 180;
 /** Room for the figures of the scale, and for the categories below. */
-const left = 46;
-const bottom = 20;
+const left = 54;
+const bottom = 22;
 const top = 8;
 
 const useStyles = makeStyles({
@@ -28,40 +32,32 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   key: { display: 'inline-block', width: '10px', height: '10px', marginRight: tokens.spacingHorizontalXS },
-  // Told apart by how light they are too, and in a contrast theme by its own colours.
+  // Told apart by how light they are too; a contrast theme has its own colours for them.
   first: {
     backgroundColor: tokens.colorCompoundBrandBackground,
     fill: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', fill: 'Highlight' },
   },
   second: {
-    backgroundColor: tokens.colorPaletteRedBackground3,
-    fill: tokens.colorPaletteRedBackground3,
-    '@media (forced-colors: active)': { backgroundColor: 'CanvasText', fill: 'CanvasText' },
+    backgroundColor: tokens.colorPaletteRedBorderActive,
+    fill: tokens.colorPaletteRedBorderActive,
   },
+  // Striped, as what is recoverable is on Position: told apart without its colour.
   third: {
-    backgroundColor: tokens.colorPaletteMarigoldBackground3,
-    fill: tokens.colorPaletteMarigoldBackground3,
-    '@media (forced-colors: active)': {
-      backgroundColor: 'Canvas',
-      outline: '1px solid CanvasText',
-      fill: 'Canvas',
-      stroke: 'CanvasText',
-    },
+    boxSizing: 'border-box',
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorCompoundBrandStroke} 0 2px, transparent 2px 5px)`,
+    stroke: tokens.colorCompoundBrandStroke,
   },
+  stripe: { stroke: tokens.colorCompoundBrandStroke, strokeWidth: '2px' },
   ownColours: { forcedColorAdjust: 'none' },
   drawing: { display: 'block', width: '100%', height: 'auto' },
   text: {
     fill: tokens.colorNeutralForeground3,
-    fontSize: '10px',
-    '@media (forced-colors: active)': { fill: 'CanvasText' },
+    fontSize: tokens.fontSizeBase200,
   },
+  small: { fontSize: tokens.fontSizeBase100 },
   line: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
-  axis: {
-    stroke: tokens.colorNeutralStroke1,
-    strokeWidth: '1px',
-    '@media (forced-colors: active)': { stroke: 'CanvasText' },
-  },
+  axis: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1px' },
 });
 
 /** How the series are drawn, in their order. */
@@ -89,7 +85,7 @@ export function ColumnChart({ figures }: { figures: ChartFigures }): ReactElemen
         ))}
       </ul>
       <Drawing {...figures} />
-      <Disclosure as="detail" title={reportPanelWords.showTable()}>
+      <Disclosure as="detail" title={reportPanelWords.showTable()} of={title}>
         <FiguresTable {...figures} />
       </Disclosure>
     </figure>
@@ -98,18 +94,29 @@ export function ColumnChart({ figures }: { figures: ChartFigures }): ReactElemen
 
 function Drawing({ title, categories, series }: ChartFigures): ReactElement {
   const styles = useStyles();
+  const stripes = useId();
+  const { ref, width } = useWidth<SVGSVGElement>(usualWidth);
   const { low, high, marks } = scaleOf(series.flatMap(({ amounts }) => amounts));
   const heightOf = (amount: number): number =>
     top + ((high - amount) / (high - low)) * (HEIGHT - top - bottom);
-  const band = (WIDTH - left) / Math.max(1, categories.length);
+  const band = (width - left) / Math.max(1, categories.length);
   const thickness = (band * 0.72) / series.length;
   return (
-    <svg className={styles.drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+    <svg
+      ref={ref}
+      className={styles.drawing}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label={reportPanelWords.chartOf(title)}
+    >
+      <pattern id={stripes} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line y2={5} className={styles.stripe} />
+      </pattern>
       {marks.map((mark) => (
         <g key={mark}>
           <line
             x1={left}
-            x2={WIDTH}
+            x2={width}
             y1={heightOf(mark)}
             y2={heightOf(mark)}
             className={mark === 0 ? styles.axis : styles.line}
@@ -128,6 +135,7 @@ function Drawing({ title, categories, series }: ChartFigures): ReactElement {
             width={Math.max(0.5, thickness - 1)}
             height={Math.abs(heightOf(amount) - heightOf(0))}
             className={mergeClasses(styles.ownColours, styles[looks[index]!])}
+            {...(looks[index] === 'third' && { fill: `url(#${stripes})` })}
           />
         )),
       )}
@@ -137,7 +145,7 @@ function Drawing({ title, categories, series }: ChartFigures): ReactElement {
           x={left + (index + 0.5) * band}
           y={HEIGHT - 6}
           textAnchor="middle"
-          className={styles.text}
+          className={mergeClasses(styles.text, band < narrow && styles.small)}
         >
           {category}
         </text>

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
 import { Share20Regular } from '@fluentui/react-icons/svg/share';
 import { type ReactElement, useMemo } from 'react';
@@ -16,17 +6,20 @@ import { chartFigures } from '../../plans/report/chart-figures';
 import { reportPanelWords } from '../../wording/report';
 import type { SystemSections } from '../../plans/report/system/sections';
 import { systemReportWords } from '../../wording/system-report';
+import { Message } from '../parts/Message';
 import { NotOurWorkbook } from '../parts/NotOurWorkbook';
 import { PageMessage } from '../parts/PageMessage';
 import { PaneHeader } from '../parts/PaneHeader';
 import { PanelLoading } from '../parts/PanelLoading';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
+import { Spoken } from '../parts/Spoken';
 import { type PositionState, usePosition } from '../position/use-position';
 import type { WorkedOut } from '../position/work-out-position';
 import { positionWords } from '../../wording/pane';
+import { Busy } from '../parts/Busy';
 import { ColumnChart } from './ColumnChart';
-import { type Outcome, commentaryOf, useReport } from './use-report';
+import { commentaryOf, useReport } from './use-report';
 import { useSystemSections } from './use-system-sections';
 
 const useStyles = makeStyles({
@@ -38,13 +31,6 @@ const useStyles = makeStyles({
   },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   paragraph: { margin: `0 0 ${tokens.spacingVerticalS}`, ':last-child': { marginBottom: 0 } },
-  bar: {
-    width: '100%',
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    whiteSpace: 'normal',
-  },
-  barTitle: { display: 'block' },
 });
 
 type Ready = Extract<WorkedOut, { status: 'ready' }>;
@@ -73,7 +59,7 @@ function Content({ state, onRetry }: { state: PositionState; onRetry: () => void
       return <PanelLoading label={reportPanelWords.loading()} />;
     case 'failed': {
       const retry = { label: reportPanelWords.retry(), perform: onRetry };
-      return <PageMessage title={reportPanelWords.failedTitle()} text={state.text} action={retry} />;
+      return <PageMessage failed title={reportPanelWords.failedTitle()} text={state.text} action={retry} />;
     }
     case 'not ours':
       return <NotOurWorkbook {...reportPanelWords.notOurs()} />;
@@ -102,14 +88,14 @@ function Report({ ready }: { ready: Ready }): ReactElement {
         <Carried sections={sections} />
         <Button
           appearance="primary"
-          icon={busy === 'writing' ? <Spinner size="extra-tiny" /> : <DocumentTable20Regular />}
+          icon={busy === 'writing' ? <Busy /> : <DocumentTable20Regular />}
           disabledFocusable={busy !== undefined}
           onClick={write}
         >
           {busy === 'writing' ? reportPanelWords.writing() : reportPanelWords.write()}
         </Button>
         <Button
-          icon={busy === 'sharing' ? <Spinner size="extra-tiny" /> : <Share20Regular />}
+          icon={busy === 'sharing' ? <Busy /> : <Share20Regular />}
           disabledFocusable={busy !== undefined}
           onClick={share}
         >
@@ -117,13 +103,25 @@ function Report({ ready }: { ready: Ready }): ReactElement {
         </Button>
         <Remark>{reportPanelWords.shareLead()}</Remark>
         <div role="status" style={{ width: '100%' }}>
-          {outcome && <OutcomeMessage {...outcome} onDismiss={dismiss} />}
+          {outcome && (
+            <Message
+              {...outcome}
+              onDismiss={dismiss}
+              {...(outcome.file && {
+                link: {
+                  label: reportPanelWords.saveCopy(),
+                  address: outcome.file.address,
+                  file: outcome.file.name,
+                },
+              })}
+            />
+          )}
         </div>
       </div>
       <Section title={reportPanelWords.commentaryHeading()}>
         {commentaryOf(ready, sections).map((paragraph) => (
           <p key={paragraph} className={styles.paragraph}>
-            {paragraph}
+            <Spoken>{paragraph}</Spoken>
           </p>
         ))}
       </Section>
@@ -146,33 +144,5 @@ function Carried({ sections }: { sections: SystemSections }): ReactElement {
       {there.length > 0 && <Remark>{systemReportWords.carries(there)}</Remark>}
       {others.length > 0 && <Remark>{systemReportWords.couldCarry(others)}</Remark>}
     </>
-  );
-}
-
-function OutcomeMessage({
-  kind,
-  title,
-  text,
-  file,
-  onDismiss,
-}: Outcome & { onDismiss: () => void }): ReactElement {
-  const styles = useStyles();
-  return (
-    <MessageBar intent={kind} layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        <MessageBarTitle className={styles.barTitle}>{title}</MessageBarTitle>
-        {text}
-      </MessageBarBody>
-      <MessageBarActions>
-        {file && (
-          <Link href={file.address} download={file.name}>
-            {reportPanelWords.saveCopy()}
-          </Link>
-        )}
-        <Button size="small" onClick={onDismiss}>
-          {reportPanelWords.dismiss()}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }

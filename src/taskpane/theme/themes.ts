@@ -3,8 +3,8 @@ import {
   type Theme,
   createDarkTheme,
   createLightTheme,
-  teamsHighContrastTheme,
 } from '@fluentui/react-components';
+import { contrastTheme } from './contrast-theme';
 
 /** Shades around NHS blue, which is number 80. */
 const nhsBlue: BrandVariants = {
@@ -28,9 +28,11 @@ const nhsBlue: BrandVariants = {
 
 export type ThemeName = 'light' | 'dark' | 'high contrast';
 
+const light = createLightTheme(nhsBlue);
+
 /** The pane's themes: Fluent's own, in NHS blue. On dark, text in blue needs a lighter shade to be read. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: createLightTheme(nhsBlue),
+  light,
   dark: {
     ...createDarkTheme(nhsBlue),
     colorBrandForeground1: nhsBlue[120],
@@ -43,5 +45,5 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     // Fluent's own red has a contrast of 4.2 here; this one 8.
     colorStatusDangerForeground1: '#eeacb2',
   },
-  'high contrast': teamsHighContrastTheme,
+  'high contrast': contrastTheme(light),
 };

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Finding } from '../../plans/finding';
 import { findingKey } from '../../plans/findings-record';
 import { validateWords } from '../../wording/validate';
@@ -57,9 +58,14 @@ export function FindingList({ findings, grouping, fresh, ...actions }: FindingLi
     event.preventDefault();
   };
 
+  const showMore = () => {
+    flushSync(() => setPages(pages + 1));
+    list.current?.querySelectorAll<HTMLElement>('[data-finding]')[drawn.length]?.focus();
+  };
+
   return (
     // The keys are those of the lines within, which are the buttons.
-    <div ref={list} onKeyDown={onKeyDown}>
+    <div ref={list} data-findings onKeyDown={onKeyDown}>
       {grouped(findings, grouping).map(({ heading, findings: group }) => {
         const shown = group.filter((finding) => keys.has(finding));
         if (shown.length === 0) return null;
@@ -89,7 +95,7 @@ export function FindingList({ findings, grouping, fresh, ...actions }: FindingLi
         );
       })}
       {left > 0 && (
-        <Button className={styles.more} size="small" onClick={() => setPages(pages + 1)}>
+        <Button className={styles.more} size="small" onClick={showMore}>
           {validateWords.more(Math.min(left, PAGE))}
         </Button>
       )}

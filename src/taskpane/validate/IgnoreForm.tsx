@@ -2,6 +2,7 @@ import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-com
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { validateWords } from '../../wording/validate';
 import { Actions } from '../parts/Actions';
+import { onEscape } from '../parts/on-escape';
 
 const useStyles = makeStyles({
   form: { marginTop: tokens.spacingVerticalS },
@@ -24,6 +25,7 @@ export function IgnoreForm({ onIgnore, onCancel }: IgnoreFormProps): ReactElemen
     <form
       className={styles.form}
       noValidate
+      onKeyDown={onEscape(onCancel)}
       onSubmit={(event) => {
         event.preventDefault();
         setMissing(reason.trim() === '');

@@ -1,5 +1,5 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactElement, useMemo } from 'react';
+import { Fragment, type ReactElement, useMemo } from 'react';
 import { copyTo, withFigures } from '../../plans/what-if/copy';
 import {
   type EarnBackAssumption,
@@ -11,6 +11,7 @@ import {
 import { lastQuarter } from '../../psf/quarters';
 import { whatIfWords } from '../../wording/what-if';
 import { amountInFigures } from '../../plans/amounts';
+import { type AmountLine, AmountLines } from '../parts/AmountLines';
 import { Message } from '../parts/Message';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
@@ -19,9 +20,7 @@ import type { WhatIfModel } from './use-what-if';
 
 const useStyles = makeStyles({
   standing: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
-  lines: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0 },
-  line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  amount: { margin: 0, textAlign: 'right', whiteSpace: 'nowrap' },
+  share: { paddingLeft: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
   badge: { marginLeft: tokens.spacingHorizontalXS },
 });
 
@@ -46,11 +45,11 @@ function Assumptions(model: WhatIfModel & { earnBack: EarnBackTerms }): ReactEle
   );
   const results = useMemo(() => earnBackByAssumption(actual, earnBack), [actual, earnBack]);
   const isFinal = reported.quarter === lastQuarter;
-  const basis: [label: string, amount: number][] = [
-    [whatIfWords.fullYear(), actual],
-    [whatIfWords.startingPoint(), earnBack.startingPoint],
-    [whatIfWords.better(), Math.max(0, actual - earnBack.startingPoint)],
-    [whatIfWords.cap(), earnBack.cap],
+  const basis: AmountLine[] = [
+    { label: whatIfWords.fullYear(), amount: actual },
+    { label: whatIfWords.startingPoint(), amount: earnBack.startingPoint },
+    { label: whatIfWords.better(), amount: Math.max(0, actual - earnBack.startingPoint) },
+    { label: whatIfWords.cap(), amount: earnBack.cap },
   ];
   return (
     <>
@@ -62,14 +61,7 @@ function Assumptions(model: WhatIfModel & { earnBack: EarnBackTerms }): ReactEle
         />
       </div>
       <Section title={whatIfWords.againstStart()} aside={whatIfWords.unit()}>
-        <dl className={styles.lines}>
-          {basis.map(([label, amount]) => (
-            <div key={label} className={styles.line}>
-              <dt>{label}</dt>
-              <dd className={styles.amount}>{amountInFigures(amount)}</dd>
-            </div>
-          ))}
-        </dl>
+        <AmountLines of={whatIfWords.againstStart()} lines={basis} />
       </Section>
       <Section title={whatIfWords.earnBackCaption()} aside={whatIfWords.unit()}>
         <ByAssumption results={results} />
@@ -124,30 +116,27 @@ function Receivers({
   earnBack,
 }: WhatIfModel & { earnBack: EarnBackTerms; results: readonly EarnBackResult[] }): ReactElement {
   const chosen = results.find((result) => result.chosen) ?? results[0]!;
+  const styles = useStyles();
   const short = new Map(reading.trusts.map(({ name, shortName }) => [name, shortName]));
+  const nameOf = (index: number) => short.get(earnBack.trusts[index]!.name) ?? earnBack.trusts[index]!.name;
   return (
     <Table label={whatIfWords.receiversHeading()}>
       <tbody>
         {chosen.shares.map(({ receiver, chosen: isChosen, byTrust, held }) => (
-          <TableLine
-            key={receiver}
-            label={<Offered label={whatIfWords.receivers[receiver]} chosen={isChosen} />}
-          >
-            <TableCell>
-              {byTrust.map((amount, index) =>
-                amount === 0 ? null : (
-                  <div key={index}>
-                    {whatIfWords.receives(
-                      short.get(earnBack.trusts[index]!.name) ?? earnBack.trusts[index]!.name,
-                      amountInFigures(amount),
-                    )}
-                  </div>
-                ),
-              )}
-              {held > 0 && <div>{amountInFigures(held)}</div>}
-              {chosen.amount === 0 && <div>{amountInFigures(0)}</div>}
-            </TableCell>
-          </TableLine>
+          <Fragment key={receiver}>
+            <TableLine label={<Offered label={whatIfWords.receivers[receiver]} chosen={isChosen} />}>
+              <TableCell>
+                {amountInFigures(byTrust.reduce((total, amount) => total + amount, held))}
+              </TableCell>
+            </TableLine>
+            {byTrust.map((amount, index) =>
+              amount === 0 ? null : (
+                <TableLine key={index} className={styles.share} label={nameOf(index)}>
+                  <TableCell className={styles.share}>{amountInFigures(amount)}</TableCell>
+                </TableLine>
+              ),
+            )}
+          </Fragment>
         ))}
       </tbody>
     </Table>

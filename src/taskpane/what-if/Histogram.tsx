@@ -6,62 +6,58 @@ import { whatIfWords } from '../../wording/what-if';
 import { amountInFigures } from '../../plans/amounts';
 import { Disclosure } from '../parts/Disclosure';
 import { Table, TableCell, TableLine } from '../parts/Table';
+import { useWidth } from '../parts/use-width';
 
 const useStyles = makeStyles({
   chart: { display: 'block', width: '100%', height: 'auto', overflow: 'visible' },
-  bar: {
-    fill: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { fill: 'CanvasText', forcedColorAdjust: 'none' },
-  },
-  axis: {
-    stroke: tokens.colorNeutralStroke1,
-    '@media (forced-colors: active)': { stroke: 'CanvasText' },
-  },
-  // Across the bars as well as beside them: in a contrast theme in a colour that neither has.
-  mark: {
-    stroke: tokens.colorNeutralForeground1,
-    strokeDasharray: '3 2',
-    '@media (forced-colors: active)': { stroke: 'Highlight', forcedColorAdjust: 'none' },
-  },
-  text: {
-    fill: tokens.colorNeutralForeground2,
-    fontSize: '10px',
-    fontFamily: 'inherit',
-    '@media (forced-colors: active)': { fill: 'CanvasText' },
-  },
+  bar: { fill: tokens.colorCompoundBrandBackground },
+  axis: { stroke: tokens.colorNeutralStrokeAccessible },
+  // Edged, so that it is seen across the bars as well as beside them, whatever their colour.
+  edge: { stroke: tokens.colorNeutralBackground1, strokeWidth: '4px' },
+  mark: { stroke: tokens.colorNeutralForeground1, strokeDasharray: '4 2', strokeWidth: '1.5px' },
+  text: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontFamily: 'inherit' },
 });
 
-const size = { width: 300, height: 120, above: 16, below: 30 } as const;
+/** Until the pane says how wide it is. */
+const usualWidth = 388;
+
+/** Room beside and above the bars, and for the figures below. */
+const room = { beside: 8, height: 140, above: 18, below: 36 } as const;
 
 /** How often each loss comes up: drawn, described for a screen reader, and as a table. */
 export function Histogram({ view }: { view: RiskView }): ReactElement {
   const styles = useStyles();
   const { bars, draws } = view;
+  const { ref, width } = useWidth<SVGSVGElement>(usualWidth);
+  const length = width - 2 * room.beside;
   const total = view.pots.find(({ kind }) => kind === 'total')!;
   const greatest = bars.at(-1)!.to;
-  const across = (loss: Pence) => (loss / greatest) * size.width;
+  const across = (loss: Pence) => (loss / greatest) * length;
   const most = Math.max(...bars.map(({ cases }) => cases));
   const label = whatIfWords.histogramLabel(
     draws,
     ...([total.p10, total.p50, total.p90].map(amountInFigures) as [string, string, string]),
   );
-  const base = size.above + size.height;
+  const base = room.above + room.height;
   return (
     <>
       <svg
+        ref={ref}
         className={styles.chart}
-        viewBox={`-8 0 ${size.width + 16} ${base + size.below}`}
+        viewBox={`${-room.beside} 0 ${width} ${base + room.below}`}
         role="img"
         aria-label={label}
       >
         {bars.map((bar) => (
           <Bar key={bar.from} {...{ bar, most, across, base }} className={styles.bar} />
         ))}
-        <line className={styles.axis} x1={0} x2={size.width} y1={base} y2={base} />
+        <line className={styles.axis} x1={0} x2={length} y1={base} y2={base} />
         {marksOf(total).map(({ name, at }) => (
           <g key={name}>
-            <line className={styles.mark} x1={across(at)} x2={across(at)} y1={size.above} y2={base} />
-            <text className={styles.text} x={across(at)} y={size.above - 5} textAnchor="middle">
+            {[styles.edge, styles.mark].map((look) => (
+              <line key={look} className={look} x1={across(at)} x2={across(at)} y1={room.above} y2={base} />
+            ))}
+            <text className={styles.text} x={across(at)} y={room.above - 5} textAnchor="middle">
               {name}
             </text>
           </g>
@@ -71,13 +67,13 @@ export function Histogram({ view }: { view: RiskView }): ReactElement {
             key={at}
             className={styles.text}
             x={across(at)}
-            y={base + 12}
+            y={base + 15}
             textAnchor={(['start', 'middle', 'end'] as const)[index]}
           >
             {amountInFigures(at)}
           </text>
         ))}
-        <text className={styles.text} x={size.width / 2} y={base + 26} textAnchor="middle">
+        <text className={styles.text} x={length / 2} y={base + 32} textAnchor="middle">
           {whatIfWords.lossAxis()}
         </text>
       </svg>
@@ -95,7 +91,7 @@ interface BarProps {
 }
 
 function Bar({ bar: { from, to, cases }, most, across, base, className }: BarProps): ReactElement {
-  const height = (cases / most) * size.height;
+  const height = (cases / most) * room.height;
   return (
     <rect
       className={className}

@@ -20,6 +20,23 @@ const opened = (name) => ({
   },
 });
 
+/** What the next requests of the pane meet; see the workbench's host. The panels read again where they may. */
+const refuseNextRequests = (page) =>
+  page.evaluate(() => {
+    const refusal = { kind: 'refuse', code: 'GeneralException', message: 'The server is busy.' };
+    for (let at = 1; at <= 6; at += 1) window.workbench.host.faults.inject(at, refusal);
+  });
+const holdNextRequest = (page) =>
+  page.evaluate(() => {
+    const until = new Promise((goOn) => (window.goOn = goOn));
+    window.workbench.host.faults.inject(1, { kind: 'delay', until });
+  });
+const letGoOn = (page) =>
+  page.evaluate(() => {
+    window.workbench.host.faults.clear();
+    window.goOn?.();
+  });
+
 export const statesOfAnEmptyWorkbook = [
   {
     name: 'Position, with the first steps',
@@ -41,6 +58,44 @@ export const statesOfAnEmptyWorkbook = [
     show: ({ pane }) => press(pane, 'Done'),
   },
   ...['Quarter', 'Adjustments', 'What if', 'Explain', 'Report', 'Validate'].map(opened),
+  {
+    name: 'Position, with the first steps called back',
+    show: async ({ pane }) => {
+      await press(pane, 'Help');
+      await text(pane, 'Step 1 of 3');
+    },
+  },
+  {
+    name: 'Validate, a finding opened',
+    show: async ({ pane }) => {
+      await showPanel(pane, 'Validate');
+      await pane.getByRole('combobox', { name: 'Template' }).selectOption({ label: 'Better Care Fund plan' });
+      await press(pane, 'Insert the template');
+      await text(pane, '“Better Care Fund plan” is in this workbook');
+      await press(pane, /^Validate$/);
+      await pane.locator('[data-finding]').first().click();
+      await text(pane, 'Expected');
+    },
+  },
+  {
+    name: 'Validate, ignoring without a reason',
+    show: async ({ pane }) => {
+      await press(pane, /^Ignore$/);
+      await press(pane, 'Ignore it');
+      await text(pane, 'Write the reason');
+    },
+  },
+  {
+    name: 'Validate, ignored with a reason',
+    show: async ({ pane }) => {
+      await pane.getByRole('textbox', { name: /Why/ }).fill('Agreed with the trust');
+      await press(pane, 'Ignore it');
+      await pane
+        .getByText(/^Ignored/)
+        .first()
+        .click();
+    },
+  },
 ];
 
 export const statesOfTheQuarterlyWorkbook = [
@@ -56,9 +111,17 @@ export const statesOfTheQuarterlyWorkbook = [
     },
   },
   {
-    name: 'Quarter',
-    show: async ({ pane }) => {
+    name: 'Quarter, being read',
+    show: async ({ page, pane }) => {
+      await holdNextRequest(page);
       await showPanel(pane, 'Quarter');
+      await pane.getByLabel('Reading the workbook').locator('visible=true').first().waitFor();
+    },
+  },
+  {
+    name: 'Quarter',
+    show: async ({ page, pane }) => {
+      await letGoOn(page);
       await text(pane, 'Figures of Q');
     },
   },
@@ -72,9 +135,33 @@ export const statesOfTheQuarterlyWorkbook = [
     },
   },
   {
-    name: 'Adjustments, a line being added',
+    name: 'Quarter, applied',
     show: async ({ pane }) => {
+      await pane.getByRole('textbox', { name: 'Recorded in the Change log as made by' }).fill('A. Analyst');
+      await press(pane, /^Apply/);
+      await text(pane, 'Refresh Q4: done');
+    },
+  },
+  {
+    name: 'Quarter, undone',
+    show: async ({ pane }) => {
+      await press(pane, 'Undo the last list of changes');
+      await text(pane, 'Undone');
+    },
+  },
+  {
+    name: 'Adjustments, could not be read',
+    show: async ({ page, pane }) => {
+      await refuseNextRequests(page);
       await showPanel(pane, 'Adjustments');
+      await text(pane, 'could not be read');
+    },
+  },
+  {
+    name: 'Adjustments, a line being added',
+    show: async ({ page, pane }) => {
+      await letGoOn(page);
+      await press(pane, /again/i);
       await press(pane, 'Add a line');
       await pane.getByRole('textbox', { name: /^Amount/ }).fill('ten');
     },

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { openWorkbench } from './lib/pane.mjs';
+import { statesOfTheQuarterlyWorkbook } from './lib/pane-states.mjs';
+
+/** What a screen reader has of the pane: Chromium's own tree of it. */
+async function spokenTree(page) {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { id: frameId } = frameTree.childFrames.find(({ frame }) => frame.url.includes('taskpane')).frame;
+  const { nodes } = await session.send('Accessibility.getFullAXTree', { frameId });
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description, properties = [] }) => ({
+      role: role?.value,
+      name: name?.value ?? '',
+      description: description?.value ?? '',
+      level: properties.find((property) => property.name === 'level')?.value.value,
+    }));
+}
+
+const controls = ['button', 'link', 'textbox', 'combobox', 'radio', 'checkbox', 'slider', 'tab', 'searchbox'];
+/** Names that say nothing of what they are of. */
+const bare = /^(more|show|edit|remove|delete|go|open|ok|reset|take back)$/i;
+
+function faultsOf(tree) {
+  const faults = [];
+  const named = new Map();
+  for (const { role, name } of tree.filter((node) => controls.includes(node.role))) {
+    if (name.trim() === '' || bare.test(name.trim())) faults.push(`${role} called "${name}"`);
+    if (role === 'button') named.set(name, (named.get(name) ?? 0) + 1);
+  }
+  for (const [name, count] of named) if (count > 1) faults.push(`${count} buttons called "${name}"`);
+  for (const { role, name, description } of tree) {
+    if (role === 'table' && name === '') faults.push(`a table without a name (${description})`);
+    if (/cell$/i.test(role) && /^\(\d/.test(name)) faults.push(`"${name}" is not read as negative`);
+  }
+  const headings = tree.filter(({ role }) => role === 'heading');
+  if (headings.filter(({ level }) => level === 1).length !== 1) faults.push('not one heading of level 1');
+  let above = 0;
+  for (const { name, level } of headings) {
+    if (level > above + 1) faults.push(`"${name}" is of level ${level} below one of level ${above}`);
+    above = level;
+  }
+  if (tree.filter(({ role }) => role === 'main').length !== 1) faults.push('no main part');
+  return faults;
+}
+
+export async function aScreenReaderIsToldWhatEverythingIsAndOfWhat(given) {
+  const { page, pane, failures } = await openWorkbench(given);
+  const wrong = [];
+  const tables = [];
+  for (const { name, show } of statesOfTheQuarterlyWorkbook) {
+    await show({ page, pane });
+    const tree = await spokenTree(page);
+    wrong.push(...faultsOf(tree).map((fault) => `${name}: ${fault}`));
+    tables.push(...tree.filter(({ role }) => role === 'table'));
+  }
+  assert.deepEqual([...new Set(wrong)], []);
+  const ofKinds = tables.find((table) => table.name === 'By kind of PSF');
+  assert.equal(ofKinds.description, '£000', 'a table of figures has its unit');
+  assert.deepEqual(failures, []);
+}
