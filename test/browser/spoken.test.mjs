@@ -28,7 +28,8 @@ function faultsOf(tree) {
   const named = new Map();
   for (const { role, name } of tree.filter((node) => controls.includes(node.role))) {
     if (name.trim() === '' || bare.test(name.trim())) faults.push(`${role} called "${name}"`);
-    if (role === 'button') named.set(name, (named.get(name) ?? 0) + 1);
+    // The same figure of the same cell may be named twice.
+    if (role === 'button' && !/ Go to \S/.test(name)) named.set(name, (named.get(name) ?? 0) + 1);
   }
   for (const [name, count] of named) if (count > 1) faults.push(`${count} buttons called "${name}"`);
   for (const { role, name, description } of tree) {

@@ -37,7 +37,11 @@ export function Disclosure({ title, of, as, children }: DisclosureProps): ReactE
   const isSection = as === 'section';
   return (
     <details className={isSection ? styles.section : undefined}>
-      <summary className={mergeClasses(styles.summary, isSection ? styles.ofSection : styles.small)}>
+      {/* Office.js moves the focus itself in Excel on the web, and passes over a summary that does not say so. */}
+      <summary
+        tabIndex={0}
+        className={mergeClasses(styles.summary, isSection ? styles.ofSection : styles.small)}
+      >
         {title}
         {of !== undefined && <OutOfSight>, {of}</OutOfSight>}
       </summary>

@@ -45,9 +45,8 @@ export function keepFocus(pane: HTMLElement): () => void {
     const opened = [...pane.querySelectorAll<HTMLElement>(`[${startsHere}]`)];
     const start = opened.find((heading) => isThere(heading) && !begun.has(heading));
     if (start) begun.add(start);
-    stops = stops.slice(0, -1);
     // Who uses a mouse is not to have the page moved.
-    (start ?? placeInstead(pane, lost, stops))?.focus({ preventScroll: !byKeyboard });
+    (start ?? placeInstead(pane, lost, stops.slice(0, -1)))?.focus({ preventScroll: !byKeyboard });
   };
 
   const observer = new MutationObserver(lookAfter);

@@ -1,10 +1,14 @@
 import type { KeyboardEvent } from 'react';
 
-/** Escape, pressed anywhere within, does this; what is nested deeper has its turn first. */
+/**
+ * Escape, pressed anywhere within, does this. It is done with: neither what is around it nor Excel, which takes
+ * the user back to the sheet, acts on it too.
+ */
 export const onEscape =
   (act: () => void) =>
   (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape') return;
     event.preventDefault();
+    event.stopPropagation();
     act();
   };
