@@ -38,6 +38,11 @@ describe('the position of South Yorkshire and Bassetlaw at Q3', () => {
     expect(figure(/Shortfall: 95\./)).toBeVisible();
   });
 
+  test('a table of figures has its unit for who hears the table alone', async () => {
+    await showPane();
+    expect(screen.getByRole('table', { name: 'By kind of PSF' })).toHaveAccessibleDescription('£000');
+  });
+
   test('says what making the shortfall good is worth', async () => {
     await showPane();
     expect(figure(/Improvement needed: 95\./)).toBeVisible();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { openWorkbench } from './pane.mjs';
+import { notSpoken } from './spoken.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -77,7 +78,7 @@ export async function takePicture({ page, screenshots }, name) {
 /** Looks at a state in each look: what is wrong, with a picture of each. */
 export async function lookAt({ page, screenshots }, state) {
   const frame = paneFrame(page);
-  const wrong = [];
+  const wrong = (await notSpoken(page)).map((fault) => `${state}, spoken: ${fault}`);
   for (const { name, width, media, runOnly } of looks) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await setWidth(page, width);
