@@ -144,7 +144,7 @@ describe('the register', () => {
     await screen.findByRole('button', { name: 'Edit DBTH to STH' });
     await press('Remove DBTH to STH');
     expect(screen.getByText(adjustmentWords.isRemoved())).toBeVisible();
-    await press(adjustmentWords.restore());
+    await press(adjustmentWords.restoreLine('DBTH to STH'));
     expect(screen.queryByText(adjustmentWords.isRemoved())).not.toBeInTheDocument();
     expect(workbook.applied).toEqual([]);
   });

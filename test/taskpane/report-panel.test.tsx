@@ -29,10 +29,16 @@ test('shows the commentary that the report will have, and its charts with their 
   await showReport();
   expect(screen.getByText(/^At the end of Q\d of 2018\/19, /)).toBeVisible();
   const charts = screen.getAllByRole('figure');
-  expect(charts.map((chart) => within(chart).getByRole('img').getAttribute('aria-label'))).toEqual([
-    'PSF of all kinds by trust, year to date',
-    'System PSF by quarter',
-    'System improvement plan and actual, year to date',
+  expect(
+    charts.map((chart) =>
+      within(chart)
+        .getByRole('img', { name: /^Chart/ })
+        .getAttribute('aria-label'),
+    ),
+  ).toEqual([
+    'Chart of PSF of all kinds by trust, year to date, £000. Its figures are in the table below it',
+    'Chart of System PSF by quarter, £000. Its figures are in the table below it',
+    'Chart of System improvement plan and actual, year to date, £000. Its figures are in the table below it',
   ]);
   const table = within(charts[2]!).getByRole('table', { hidden: true });
   expect(

@@ -210,7 +210,7 @@ describe('the list of findings', () => {
     const { workbook, findings } = withBroken();
     const { user } = await validated(workbook);
     expect(screen.getByRole('region', { name: 'Errors' })).toBeVisible();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Group by' }), 'Grouped by rule');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Group by' }), 'By rule');
     const group = screen.getByRole('region', { name: 'A required cell is blank' });
     const blank = findings.filter(({ rule }) => rule === 'entry/required-cell-blank').length;
     expect(group.querySelectorAll('[data-finding]')).toHaveLength(blank);

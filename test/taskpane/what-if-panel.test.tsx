@@ -151,7 +151,10 @@ describe('the other views', () => {
     await view('risk');
     expect(screen.getByText(whatIfWords.noDoubt())).toBeVisible();
     await type(screen.getByLabelText(whatIfWords.rangeLabel('STH', whatIfWords.low())), '0');
-    expect(screen.getByText(whatIfWords.rangeWrong('STH', '0', '(5,519)', '(5,519)'))).toBeVisible();
+    const message = screen.getByText(/^STH: low 0, likely/);
+    expect(message).toBeVisible();
+    expect(message).toHaveTextContent(whatIfWords.rangeWrong('STH', '0', '(5,519)', '(5,519)'));
+    expect(within(message).getAllByRole('img', { name: 'minus 5,519' })).toHaveLength(2);
     await press(whatIfWords.spreadApply());
     await press(whatIfWords.draw());
     await act(async () => {
