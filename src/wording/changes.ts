@@ -33,6 +33,10 @@ export const applyWords = {
     `Nothing was changed: this workbook has no sheet ${some(sheets.map((name) => `"${name}"`))} any more. ` +
     'If it was renamed or deleted, undo that; then make the preview again.',
 
+  movedMeanwhile: (sheets: readonly string[]) =>
+    `Nothing was changed: since the preview, rows or columns of ${some(sheets)} have been inserted or deleted, so that ` +
+    'the cells of the preview are others now. Make the preview again; it starts from where the cells are now.',
+
   changedMeanwhile: (cells: readonly { place: string; expected: string; found: string }[]) =>
     `Nothing was changed: since the preview, ${cells.length > 1 ? `${cells.length} cells have` : 'a cell has'} been ` +
     `edited (${some(

@@ -27,6 +27,11 @@ export const refreshProblems = {
     text: `The name ${name} is missing from this workbook, so figures cannot be put in their places.`,
     remedy: 'Undo its deletion (Formulas, Name Manager), then read the figures again.',
   }),
+  uneven: ({ name, rows, expected }: { name: string; rows: number; expected: number }) => ({
+    text: `${name} covers ${rows} rows where ${expected} are listed, so its figures cannot be told apart.`,
+    remedy:
+      'Delete the rows that were inserted there, or undo the rows deleted, then make the preview again.',
+  }),
   closed: (quarter: number) => ({
     text: `Q${quarter} is closed.`,
     remedy: 'Reopen it below, giving the reason, or choose another quarter.',

@@ -3,6 +3,7 @@ import { functionsOf } from './client-functions';
 import { parseReference } from '../files/engine/addresses';
 import { Book } from '../files/engine/book';
 import { bootUniver } from '../files/engine/boot';
+import type { CalculationModeName } from '../files/engine/calculation';
 import type { CellInput } from '../files/engine/cell-input';
 import type { CellKind } from '../files/engine/cell-output';
 import type { FunctionsMetadata } from '../files/engine/custom-functions';
@@ -23,6 +24,8 @@ export interface HeadlessOptions {
   functionsMetadata?: FunctionsMetadata | null;
   namespace?: string;
   locale?: string;
+  /** When it is calculated; in manual mode it is not when it opens either. */
+  calculation?: CalculationModeName;
 }
 
 /** What a cell shows, and why. */
@@ -72,6 +75,7 @@ export interface Headless {
 export async function openHeadless(options: HeadlessOptions = {}): Promise<Headless> {
   const parts = bootUniver(headlessPlugins);
   const book = Book.open(parts, options.model ?? null);
+  book.calculation.mode = options.calculation ?? 'Automatic';
   const window = new HeadlessWindow();
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => {

@@ -1,8 +1,16 @@
 import { addressOf } from '../plans/cell-area';
 import { type CellContent, contentAfter, contentBefore, sameContent } from '../plans/changes/cell-content';
-import { type ChangeList, cellInWords, cellKey, faultOf } from '../plans/changes/change-list';
+import {
+  type ChangeList,
+  type NamedPlace,
+  cellInWords,
+  cellKey,
+  faultOf,
+  samePlace,
+} from '../plans/changes/change-list';
 import { changeLogSheet, frozenCells, lastToUndo, undoing } from '../plans/changes/change-log';
 import type { CellChange } from '../plans/finding';
+import { sheetAndAddress } from '../plans/snapshot';
 import { applyWords, changeLogWords } from '../wording/changes';
 import { type LogState, appendToLog, askForLog, logAsked } from './change-log';
 import { type AskedArea, askForCells, contentsOf, enter, holds, inWords, wasTaken } from './changed-cells';
@@ -105,7 +113,7 @@ interface Seen {
 
 const isWrite = (change: CellChange): boolean => !sameContent(contentBefore(change), contentAfter(change));
 
-async function look(context: Excel.RequestContext, { changes }: ChangeList): Promise<Seen> {
+async function look(context: Excel.RequestContext, { changes, within = [] }: ChangeList): Promise<Seen> {
   const log = askForLog(context);
   const userName = askForPreference(context, 'userName');
   const writes = changes.filter(isWrite);
@@ -114,13 +122,36 @@ async function look(context: Excel.RequestContext, { changes }: ChangeList): Pro
     context,
     changes.filter((change) => !isWrite(change)),
   );
+  const names = within.map((place) => askForName(context, place));
   await context.sync();
   const missing = [...writing, ...holding].filter(({ worksheet }) => worksheet.isNullObject);
   if (missing.length > 0) {
     const sheets = [...new Set(missing.map(({ sheet }) => sheet))];
     throw new WorkbookError(applyWords.sheetGone(sheets), 'not found');
   }
+  refuseMoved(names);
   return { log: logAsked(log), userName: textOf(userName), writing, holding, writes };
+}
+
+interface AskedName {
+  place: NamedPlace;
+  item: Excel.NamedItem;
+}
+
+function askForName(context: Excel.RequestContext, place: NamedPlace): AskedName {
+  const item = context.workbook.names.getItemOrNullObject(place.name);
+  item.load('formula');
+  return { place, item };
+}
+
+/** Rows inserted or deleted move names with the cells they stand for, and leave addresses as they were. */
+function refuseMoved(names: readonly AskedName[]): void {
+  const moved = names.filter(
+    ({ place, item }) => item.isNullObject || !samePlace(String(item.formula), place.refersTo),
+  );
+  if (moved.length === 0) return;
+  const sheets = moved.map(({ place }) => sheetAndAddress(place.refersTo)?.sheet ?? place.name);
+  throw new WorkbookError(applyWords.movedMeanwhile([...new Set(sheets)]), 'changed meanwhile');
 }
 
 function refuse({ log, writing, holding, writes }: Seen, { changes }: ChangeList): void {

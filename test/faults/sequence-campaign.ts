@@ -53,9 +53,8 @@ async function openOne(
   report: ReportModel,
   tally: Real['tally'],
 ): Promise<{ real: Real; expected: ExpectedWorkbook }> {
-  const open = await openHeadless({ model });
+  const open = await openHeadless({ model, calculation: 'Manual' });
   Object.assign(globalThis, { Excel: open.excel, Office: open.Office });
-  open.book.calculation.mode = 'Manual';
   open.book.addSheet(notesSheet);
   typeInto(open, `'${notesSheet}'!A1`, 'Mine');
   const list = await adjustmentsList('50');

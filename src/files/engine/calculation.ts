@@ -109,10 +109,13 @@ export class Calculation {
     }
   }
 
-  /** Calculates everything for the first time, or anew after the functions were loaded again. */
+  /**
+   * Calculates everything for the first time, or anew after the functions were loaded again; in manual mode it is
+   * left as it is, as by Excel.
+   */
   begin(): Promise<void> {
     this.begun = true;
-    return this.calculate(true);
+    return this.mode === 'Manual' ? Promise.resolve() : this.calculate(true);
   }
 
   /** What was done last can change any formula: the next calculation takes all of them. */

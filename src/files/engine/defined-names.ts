@@ -2,6 +2,7 @@ import {
   IDefinedNamesService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
+  type IDefinedNamesServiceParam,
   type ISetDefinedNameMutationParam,
 } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
@@ -23,27 +24,23 @@ export class DefinedNames {
   constructor(private readonly book: Book) {}
 
   all(): BookName[] {
-    const kept = this.book.injector.get(IDefinedNamesService).getDefinedNameMap(this.book.unitId) ?? {};
-    return Object.values(kept)
-      .map((entry) => ({
-        id: entry.id,
-        name: entry.name,
-        formula: entry.formulaOrRefString.startsWith('=')
-          ? entry.formulaOrRefString
-          : `=${entry.formulaOrRefString}`,
-        comment: entry.comment ?? '',
-        sheetId: isOfWorkbook(entry.localSheetId) ? null : (entry.localSheetId ?? null),
-        hidden: entry.hidden ?? false,
-      }))
-      .sort((first, second) => first.name.localeCompare(second.name, 'en-GB'));
+    return this.kept()
+      .map(bookName)
+      .sort((first, second) => alphabet.compare(first.name, second.name));
+  }
+
+  private kept(): IDefinedNamesServiceParam[] {
+    const service = this.book.injector.get(IDefinedNamesService);
+    return Object.values(service.getDefinedNameMap(this.book.unitId) ?? {});
   }
 
   /** The name in a scope, however it is capitalised. */
   find(name: string, sheetId: string | null): BookName | null {
     const wanted = name.toLowerCase();
-    return (
-      this.all().find((entry) => entry.name.toLowerCase() === wanted && entry.sheetId === sheetId) ?? null
+    const found = this.kept().find(
+      (entry) => entry.name.toLowerCase() === wanted && sheetOf(entry) === sheetId,
     );
+    return found ? bookName(found) : null;
   }
 
   add(entry: Omit<BookName, 'id' | 'hidden'>): BookName {
@@ -75,6 +72,22 @@ export class DefinedNames {
     };
   }
 }
+
+const alphabet = new Intl.Collator('en-GB');
+
+const bookName = (entry: IDefinedNamesServiceParam): BookName => ({
+  id: entry.id,
+  name: entry.name,
+  formula: entry.formulaOrRefString.startsWith('=')
+    ? entry.formulaOrRefString
+    : `=${entry.formulaOrRefString}`,
+  comment: entry.comment ?? '',
+  sheetId: sheetOf(entry),
+  hidden: entry.hidden ?? false,
+});
+
+const sheetOf = ({ localSheetId }: IDefinedNamesServiceParam): string | null =>
+  isOfWorkbook(localSheetId) ? null : (localSheetId ?? null);
 
 function isOfWorkbook(scope: string | undefined): boolean {
   return scope === undefined || scope === SCOPE_WORKBOOK_VALUE_DEFINED_NAME;

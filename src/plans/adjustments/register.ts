@@ -3,7 +3,7 @@ import { notNetZero } from '../../psf/net-zero';
 import { type Quarter, quarters } from '../../psf/quarters';
 import { adjustmentWords } from '../../wording/adjustments';
 import { changeOf } from '../changes/cell-content';
-import type { ChangeList } from '../changes/change-list';
+import { type ChangeList, placesNamed } from '../changes/change-list';
 import type { CellChange } from '../finding';
 import { type NamedBlock, type WorkbookSnapshot, namedBlocks } from '../snapshot';
 import type { SystemPsfName } from '../system-psf/names';
@@ -140,7 +140,8 @@ export function registerChanges(
         changeOfField({ snapshot, block: blocks.get(columnOfField[field])!, place, field, line, before }),
       );
   });
-  return { title: adjustmentWords.listTitle(changedLines(register, lines)), changes };
+  const title = adjustmentWords.listTitle(changedLines(register, lines));
+  return { title, changes, within: placesNamed(snapshot, registerNames) };
 }
 
 export const changedLines = (register: Register, lines: readonly TypedLine[]): number =>

@@ -1,6 +1,6 @@
 import { type Quarter, lastQuarter, quarters } from '../../psf/quarters';
 import { Refusal } from '../../wording/refusal';
-import { closeWords } from '../../wording/refresh';
+import { closeWords, refreshProblems } from '../../wording/refresh';
 import { changeOf } from '../changes/cell-content';
 import { type ChangeList, cellInWords } from '../changes/change-list';
 import type { CellChange } from '../finding';
@@ -39,6 +39,7 @@ export async function closeQuarter(
 function cellsOf(snapshot: WorkbookSnapshot): QuarterCells {
   const cells = QuarterCells.of(snapshot);
   if ('missing' in cells) throw new Refusal(closeWords.notOurs());
+  if (cells.uneven) throw new Refusal(Object.values(refreshProblems.uneven(cells.uneven)).join(' '));
   return cells;
 }
 

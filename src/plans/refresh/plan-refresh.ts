@@ -1,14 +1,14 @@
 import { type Quarter, quarters } from '../../psf/quarters';
 import { matchWords, refreshProblems, refreshWords } from '../../wording/refresh';
 import { type CellContent, changeOf, sameContent } from '../changes/cell-content';
-import { type ChangeList, cellInWords, cellKey } from '../changes/change-list';
+import { type ChangeList, cellInWords, cellKey, placesNamed } from '../changes/change-list';
 import { closedQuarters } from '../close';
 import { figure } from '../figures';
 import type { CellChange } from '../finding';
 import type { WorkbookSnapshot } from '../snapshot';
 import { figuresProblems } from './check-figures';
 import { type ListedOrganisation, OrganisationMatcher } from './match-organisations';
-import { type FigureCell, QuarterCells } from './quarter-cells';
+import { type FigureCell, QuarterCells, refreshNames } from './quarter-cells';
 import { ofQuarter } from './lines-of-quarter';
 import { readReturned } from './read-returned';
 import type { RefreshProblem } from './refresh-problem';
@@ -55,13 +55,10 @@ export function planRefresh(
       missing === 'Workbook_template'
         ? refreshProblems.notOurs()
         : refreshProblems.workbookIncomplete(missing);
-    return {
-      changes: { title, changes: [] },
-      notMatched: [],
-      problems: [{ severity: 'error', ...words }],
-      organisations: new Map(),
-    };
+    return refused(title, words);
   }
+  const { uneven } = cells;
+  if (uneven) return refused(title, refreshProblems.uneven(uneven));
   const closed = closedQuarters(snapshot).has(quarter)
     ? [{ severity: 'error' as const, ...refreshProblems.closed(quarter) }]
     : [];
@@ -77,8 +74,21 @@ export function planRefresh(
   const organisations = new Map(
     agreed.map(({ cell }) => [cellKey(cell.sheet, cell.address), cell.organisation]),
   );
-  return { changes: { title, changes: all }, notMatched, problems: [...closed, ...problems], organisations };
+  const within = placesNamed(snapshot, refreshNames);
+  return {
+    changes: { title, changes: all, within },
+    notMatched,
+    problems: [...closed, ...problems],
+    organisations,
+  };
 }
+
+const refused = (title: string, words: { text: string; remedy: string }): RefreshPlan => ({
+  changes: { title, changes: [] },
+  notMatched: [],
+  problems: [{ severity: 'error', ...words }],
+  organisations: new Map(),
+});
 
 interface LinesRead {
   delivered: Delivered[];

@@ -28,6 +28,16 @@ const blockOf: Readonly<Record<FigureKind, SystemPsfName>> = {
   overFourHours: 'AE_over_four_hours',
 };
 
+/** The list whose rows a block's rows are. */
+const listBeside: Readonly<Partial<Record<SystemPsfName, SystemPsfName>>> = {
+  Short_names: 'Organisations',
+  ODS_codes: 'Organisations',
+  Control_totals: 'Organisations',
+  Actuals: 'Organisations',
+  AE_attendances: 'AE_trusts',
+  AE_over_four_hours: 'AE_trusts',
+};
+
 /** A cell of the workbook that holds one figure of one organisation and quarter. */
 export interface FigureCell {
   kind: FigureKind;
@@ -67,6 +77,17 @@ export class QuarterCells {
       return { missing: 'Workbook_template' };
     const missing = refreshNames.find((name) => !blocks.has(name));
     return missing ? { missing } : new QuarterCells(snapshot, blocks);
+  }
+
+  /** A name with more or fewer rows than there are organisations: its rows are not theirs. */
+  get uneven(): { name: SystemPsfName; rows: number; expected: number } | undefined {
+    const rowsOf = (name: SystemPsfName) => this.blocks.get(name)!.values.length;
+    return refreshNames
+      .flatMap((name) => {
+        const list = listBeside[name];
+        return list ? [{ name, rows: rowsOf(name), expected: rowsOf(list) }] : [];
+      })
+      .find(({ rows, expected }) => rows !== expected);
   }
 
   /** How many quarters the workbook says are reported; 0 where it does not say. */

@@ -3,7 +3,7 @@ import { fromThousands, toThousands } from '../../psf/money';
 import { whatIfWords } from '../../wording/what-if';
 import { heldContent } from '../adjustments/held-content';
 import { changeOf } from '../changes/cell-content';
-import type { ChangeList } from '../changes/change-list';
+import { type ChangeList, placesNamed } from '../changes/change-list';
 import type { CellChange } from '../finding';
 import { type NamedBlock, type WorkbookSnapshot, namedBlocks } from '../snapshot';
 import type { ReadingProblem } from '../system-psf/block-reader';
@@ -96,5 +96,5 @@ export function actualChanges(snapshot: WorkbookSnapshot, tried: readonly TriedF
     const { held, ...cell } = heldContent(snapshot, block, row, quarter - 1);
     return [changeOf({ ...cell, why: whatIfWords.appliedWhy() }, held, { value: toThousands(amount) })];
   });
-  return { title: whatIfWords.listTitle(), changes };
+  return { title: whatIfWords.listTitle(), changes, within: placesNamed(snapshot, ['Actuals']) };
 }

@@ -100,6 +100,11 @@ export class ProcessQuery {
 
   constructor(private readonly options: ExecutorOptions) {}
 
+  /** The objects that the client holds on to. */
+  held(): Iterable<RichObject> {
+    return this.references.values();
+  }
+
   async execute(batch: Batch, fault: BatchFault | null = null): Promise<BatchAnswer> {
     const run = new BatchRun(batch, this.options, this.references, () => `reference ${this.nextReference++}`);
     return run.execute(fault);

@@ -7,10 +7,12 @@ import {
   SHEET_ROWS,
   type Area,
 } from '../../files/engine/addresses';
+import type { BookEvent } from '../../files/engine/book-events';
 import type { CellInput } from '../../files/engine/cell-input';
 import type { CellRead, Sheet } from '../../files/engine/sheet';
 import { HostDataValidation } from './data-validation';
 import { HostError, invalidArgument, invalidReference, itemNotFound, wrongSize } from './errors';
+import { movedArea } from './moved-area';
 import { guardWrite } from './protected-cells';
 import { HostRangeFormat } from './range-format';
 import { resolveReference } from './references';
@@ -35,11 +37,24 @@ export class HostRange extends RichObject {
     'GetSpillParentOrNullObject',
   ];
 
+  private cells: Area | null;
+
   constructor(
     readonly sheet: Sheet,
-    readonly area: Area,
+    area: Area,
   ) {
     super();
+    this.cells = area;
+  }
+
+  get area(): Area {
+    if (!this.cells) throw invalidReference();
+    return this.cells;
+  }
+
+  /** Excel keeps a range that the add-in holds on to at its cells, wherever they are moved. */
+  follow({ sheetId, change, area }: Extract<BookEvent, { kind: 'changed' }>): void {
+    if (sheetId === this.sheet.id && this.cells) this.cells = movedArea(this.cells, change, area);
   }
 
   get Address(): string {

@@ -2,6 +2,7 @@ import type { Book } from '../../files/engine/book';
 import { EventBridge } from './event-bridge';
 import { batchFault, type Fault, Faults } from './faults';
 import { ActionKind, PathKind, ProcessQuery, type Batch, type BatchAnswer } from './process-query';
+import { HostRange } from './range';
 import { Services } from './services';
 import { HostWorkbook } from './workbook';
 
@@ -26,6 +27,7 @@ export class RichApiHost {
   readonly workbook: HostWorkbook;
   private readonly executor: ProcessQuery;
   private readonly bridge: EventBridge;
+  private readonly following: { dispose(): void };
   private readonly subscribers = new Set<(events: WireEvent[]) => void>();
   private last: Promise<unknown> = Promise.resolve();
   private editing: { ended: Promise<void>; end: () => void } | null = null;
@@ -44,9 +46,14 @@ export class RichApiHost {
       settle: () => book.calculation.settled(),
       asAddIn: (work) => book.asAddIn(work),
     });
+    this.following = book.events.on((event) => {
+      if (event.kind !== 'changed') return;
+      for (const held of this.executor.held()) if (held instanceof HostRange) held.follow(event);
+    });
   }
 
   dispose(): void {
+    this.following.dispose();
     this.bridge.dispose();
   }
 
