@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
+import { openWithFunctions } from '../../scripts/lib/open-with-functions';
 import { readRegister, registerChanges } from '../../src/plans/adjustments/register';
 import type { ChangeList } from '../../src/plans/changes/change-list';
 import { closeQuarter, reopenQuarter } from '../../src/plans/close';
 import type { Finding } from '../../src/plans/finding';
 import { ignored, keptRun } from '../../src/plans/findings-record';
 import { planRefresh, returnOfText } from '../../src/plans/refresh';
-import { reportModel } from '../../src/plans/report/report-model';
+import { type ReportModel, reportModel } from '../../src/plans/report/report-model';
 import { systemPsfWorkbook } from '../../src/plans/system-psf';
 import type { SystemDescription } from '../../src/plans/system-psf/system-description';
 import { actualChanges } from '../../src/plans/what-if/read-what-if';
 import { fromThousands } from '../../src/psf/money';
 import { namesToRead, workOutPosition } from '../../src/taskpane/position/work-out-position';
 import * as workbook from '../../src/workbook';
-import type { Headless } from '../../src/workbench/headless';
+import { type Headless, openHeadless } from '../../src/workbench/headless';
+import { insertions } from './insertions';
 
 /** What the pane does with the open workbook when a user acts, and what it may cost. */
 export interface Action {
@@ -25,9 +27,53 @@ export interface Action {
   requests: number;
   /** A cell that it means to write, or to read, where others may be at work meanwhile. */
   at?: { sheet: string; address: string };
+  /** Whether it is of figures that are calculated; what else is written is looked at as it is entered. */
+  calculated?: true;
   /** What the panel reads for its preview; gives what the user then decides on. */
   begin: (open: Headless, system: SystemDescription) => Promise<() => Promise<unknown>>;
 }
+
+/** A workbook as an action finds it. */
+export async function openFor(
+  { on, calculated }: Pick<Action, 'on' | 'calculated'>,
+  system: SystemDescription,
+): Promise<Headless> {
+  const model = on === 'empty workbook' ? null : systemPsfWorkbook(system);
+  const open = calculated
+    ? await openWithFunctions(model)
+    : await openHeadless({ model, calculation: 'Manual' });
+  Object.assign(globalThis, { Excel: open.excel, Office: open.Office });
+  return open;
+}
+
+const reports = new WeakMap<SystemDescription, Promise<ReportModel>>();
+
+/** The report of a system's workbook, which is calculated for it once. Afterwards another workbook is to be opened. */
+export function reportOf(system: SystemDescription): Promise<ReportModel> {
+  const known = reports.get(system) ?? calculatedReport(system);
+  reports.set(system, known);
+  return known;
+}
+
+async function calculatedReport(system: SystemDescription): Promise<ReportModel> {
+  const office = { Excel: globalThis.Excel, Office: globalThis.Office };
+  const open = await openFor({ on: 'quarterly workbook', calculated: true }, system);
+  try {
+    return await reportOfOpen();
+  } finally {
+    open.close();
+    Object.assign(globalThis, office);
+  }
+}
+
+/** The same report after a figure of it has changed. */
+const laterReport = (model: ReportModel): ReportModel => ({
+  ...model,
+  sheet: {
+    ...model.sheet,
+    cells: { ...model.sheet.cells, J8: { ...model.sheet.cells.J8, value: 77 } },
+  },
+});
 
 /** The Change log shows the moment: one for all, so that two workbooks can be compared. */
 export const who = { by: 'A. Finance', now: new Date('2018-10-22T09:30:00Z') };
@@ -70,8 +116,8 @@ export const whatIfList = async (thousands: number): Promise<ChangeList> =>
 export const closingList = async (quarter: 1 | 2 | 3 | 4): Promise<ChangeList> =>
   closeQuarter(await workbook.takeSnapshot(), quarter, digestOf);
 
-/** The report of the open workbook. */
-export async function reportOfOpen() {
+/** The report of the open workbook, which is calculated. */
+async function reportOfOpen() {
   const worked = workOutPosition(await workbook.readNames(namesToRead));
   if (worked.status !== 'ready') throw new Error(worked.status);
   const { reading, position } = worked;
@@ -111,6 +157,18 @@ const applied =
     const changes = await list();
     return () => workbook.applyChanges(changes, who);
   };
+
+const inserting: readonly Action[] = Object.entries(insertions).map(([name, make]) => ({
+  name,
+  through: ['insertWorkbook'],
+  on: 'quarterly workbook',
+  at: { sheet: 'Actuals', address: 'C8' },
+  requests: 4,
+  begin: async () => {
+    const model = await make();
+    return () => workbook.insertWorkbook(model);
+  },
+}));
 
 const changing: readonly Action[] = [
   {
@@ -198,8 +256,8 @@ const changing: readonly Action[] = [
     ...quarterly,
     at: { sheet: 'Board report', address: 'A7' },
     requests: 2,
-    begin: async () => {
-      const model = await reportOfOpen();
+    begin: async (_, system) => {
+      const model = await reportOf(system);
       return () => workbook.writeReport(model);
     },
   },
@@ -209,11 +267,10 @@ const changing: readonly Action[] = [
     ...quarterly,
     at: { sheet: 'Board report', address: 'J8' },
     requests: 2,
-    begin: async () => {
-      await workbook.writeReport(await reportOfOpen());
-      await workbook.applyChanges(await whatIfList(-77), who);
-      const model = await reportOfOpen();
-      return () => workbook.writeReport(model);
+    begin: async (_, system) => {
+      const model = await reportOf(system);
+      await workbook.writeReport(model);
+      return () => workbook.writeReport(laterReport(model));
     },
   },
   {
@@ -262,7 +319,7 @@ const reading = (
   through: keyof typeof workbook,
   requests: number,
   read: () => Promise<unknown>,
-) => ({
+): Action => ({
   name,
   through: [through],
   ...quarterly,
@@ -272,7 +329,7 @@ const reading = (
 
 const leaving: readonly Action[] = [
   reading('share a copy', 'readDocument', 1, () => workbook.readDocument()),
-  reading('calculate everything', 'recalculate', 1, () => workbook.recalculate()),
+  { ...reading('calculate everything', 'recalculate', 1, () => workbook.recalculate()), calculated: true },
   reading('read the position', 'readNames', 1, () => workbook.readNames(namesToRead)),
   reading('take a snapshot', 'takeSnapshot', 3, () => workbook.takeSnapshot()),
   reading('read for validation', 'readForValidation', 3, () => workbook.readForValidation()),
@@ -301,7 +358,7 @@ const going: Action = {
 };
 
 /** Every action of the pane on the workbook. */
-export const actions: readonly Action[] = [...changing, going, ...leaving];
+export const actions: readonly Action[] = [...changing, ...inserting, going, ...leaving];
 
 /** Exports of src/workbook that ask nothing of the open workbook, each with why. */
 export const noActions: Readonly<Partial<Record<keyof typeof workbook, string>>> = {

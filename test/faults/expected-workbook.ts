@@ -9,7 +9,7 @@ import type { Headless } from '../../src/workbench/headless';
 import { largeSystem } from '../plans/system-psf/support';
 
 /** One commissioner and three trusts, with three quarters reported. */
-const system = largeSystem(4);
+export const system = largeSystem(4);
 /** In the order of their rows. */
 export const names = orderedSystem(system).organisations.map(({ name }) => name);
 export const organisations = names.length;

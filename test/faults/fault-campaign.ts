@@ -1,19 +1,20 @@
-import { openWithFunctions } from '../../scripts/lib/open-with-functions';
-import { systemPsfWorkbook } from '../../src/plans/system-psf';
 import type { SystemDescription } from '../../src/plans/system-psf/system-description';
 import { WorkbookError, takeSnapshot } from '../../src/workbook';
 import type { Headless } from '../../src/workbench/headless';
 import type { Fault } from '../../src/workbench/host/faults';
-import type { Action } from './actions';
+import { type Action, actions, openFor } from './actions';
 import { type Meanwhile, meanwhiles } from './meanwhile';
 import { Patience } from './patience';
 import { type WorkbookPicture, difference, pictureOf } from './workbook-picture';
 
 /** What came of the faults of one action: everything that is not as it must be is a complaint. */
 export interface CampaignResult {
-  faults: number;
+  /** The kinds of faults met, each as often as it was. */
+  kinds: string[];
   refused: number;
   done: number;
+  /** Refused actions that the user tried a second time, and that then succeeded. */
+  retried: number;
   complaints: string[];
 }
 
@@ -36,13 +37,14 @@ interface Case {
 }
 
 /** Changes made before a refusal: the first few, some in the middle, and as good as all. */
-export const everyPart = [1, 2, 3, 5, 9, 17, 40, 120];
+const partsDone = [1, 2, 3, 5, 9, 17, 40, 120];
 
-function casesOf(request: number, action: Action, partsDone: readonly number[]): Case[] {
+function casesOf(request: number, action: Action, patience: Patience): Case[] {
   const refusals = [
     ['GeneralException', 0],
     ['HostRestartNeeded', 0],
     ['InvalidOperationInCellEditMode', 0],
+    ['HostRestartNeeded', 7],
     ...partsDone.map((changes) => ['GeneralException', changes] as const),
   ] as const;
   const refused = refusals.map(([code, afterChanges]): Case => ({
@@ -62,14 +64,31 @@ function casesOf(request: number, action: Action, partsDone: readonly number[]):
     mayBeDone: true,
     fault: () => ({ kind }),
   }));
+  const late: Case = {
+    name: 'an answer when it was given up',
+    request,
+    mayBeDone: true,
+    fault: () => ({
+      kind: 'delay',
+      until: new Promise((resolve) => {
+        setTimeout(() => {
+          patience.runOut();
+          setTimeout(resolve, 5);
+        }, 5);
+      }),
+    }),
+  };
   const happening = meanwhiles.map((meanwhile): Case => ({
     name: meanwhile.name,
     request,
     meanwhile,
     fault: (open) => ({ kind: 'meanwhile', happens: () => meanwhile.happens(open, action.at!) }),
   }));
-  return [...refused, slow, editing(request, action), ...lost, ...(action.at ? happening : [])];
+  return [...refused, slow, late, editing(request, action), ...lost, ...(action.at ? happening : [])];
 }
+
+/** Every kind of fault by its name. */
+export const kindsOfFault = (): string[] => casesOf(1, actions[0]!, new Patience()).map(({ name }) => name);
 
 /** A cell edit begins just before the request; Enter is pressed a little later. */
 const editing = (request: number, { through }: Action): Case => ({
@@ -86,13 +105,17 @@ const editing = (request: number, { through }: Action): Case => ({
   }),
 });
 
-/** Lets every request of an action meet every fault, and looks at the workbook and the message after each. */
+/**
+ * Lets every request of an action meet every fault, and looks at the workbook and the message after each.
+ *
+ * @param isMet Whether to let it meet a kind of fault, by its place in the list of them all.
+ */
 export async function faultCampaign(
   action: Action,
   system: SystemDescription,
-  partsDone: readonly number[] = everyPart,
+  isMet: (kind: number) => boolean = () => true,
 ): Promise<CampaignResult> {
-  const campaign = new Campaign(action, system, partsDone);
+  const campaign = new Campaign(action, system, isMet);
   campaign.patience.begin();
   try {
     return await campaign.run();
@@ -103,7 +126,7 @@ export async function faultCampaign(
 
 class Campaign {
   readonly patience = new Patience();
-  private readonly result: CampaignResult = { faults: 0, refused: 0, done: 0, complaints: [] };
+  private readonly result: CampaignResult = { kinds: [], refused: 0, done: 0, retried: 0, complaints: [] };
   private whole: WorkbookPicture = [];
   private current: Trial | undefined;
   private readonly pictures = new Map<string, WorkbookPicture>();
@@ -111,13 +134,14 @@ class Campaign {
   constructor(
     private readonly action: Action,
     private readonly system: SystemDescription,
-    private readonly partsDone: readonly number[],
+    private readonly isMet: (kind: number) => boolean,
   ) {}
 
   async run(): Promise<CampaignResult> {
     const requests = await this.undisturbed();
     for (let request = 1; request <= requests; request += 1) {
-      for (const one of casesOf(request, this.action, this.partsDone)) {
+      const cases = casesOf(request, this.action, this.patience);
+      for (const one of cases.filter((_, kind) => this.isMet(kind))) {
         if (one.meanwhile) await this.tryMeanwhile(one, one.meanwhile);
         else await this.tryFault(one);
       }
@@ -145,9 +169,7 @@ class Campaign {
   }
 
   private async begin(): Promise<Trial> {
-    const isEmpty = this.action.on === 'empty workbook';
-    const open = await openWithFunctions(isEmpty ? null : systemPsfWorkbook(this.system));
-    Object.assign(globalThis, { Excel: open.excel, Office: open.Office });
+    const open = await openFor(this.action, this.system);
     const perform = await this.action.begin(open, this.system);
     return { open, perform, before: await pictureOf(open) };
   }
@@ -164,14 +186,30 @@ class Campaign {
   private async tryFault(one: Case): Promise<void> {
     const { open, before } = await this.trial();
     const error = await this.meet(one);
-    const after = await pictureOf(open);
     const place = `request ${one.request}, ${one.name}`;
+    await this.mustBeUsable(place);
+    const after = await pictureOf(open);
     if (error && one.mustSucceed) this.complain(place, `it failed: ${error.message}`);
     const [unchanged, done] = [difference(before, after), difference(this.whole, after)];
     if (!error && done) this.complain(place, `told as done, but ${done}`);
     if (error && unchanged && !(one.mayBeDone && !done)) this.complain(place, `failed, and ${unchanged}`);
-    await this.mustBeUsable(place);
     if (unchanged) this.end();
+    else if (error) await this.tryAgain(place);
+  }
+
+  /** The user tries a second time, and nothing goes wrong. */
+  private async tryAgain(place: string): Promise<void> {
+    const { open, perform, before } = await this.trial();
+    const error = await perform().then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    const after = await pictureOf(open);
+    if (error !== undefined) this.complain(place, `the second try failed too: ${inWords(error)}`);
+    else if (difference(this.whole, after))
+      this.complain(place, `the second try ended otherwise: ${difference(this.whole, after)}`);
+    else this.result.retried += 1;
+    if (difference(before, after)) this.end();
   }
 
   /** Each on a workbook of its own, for what happened meanwhile stays. */
@@ -179,13 +217,13 @@ class Campaign {
     const unchanged = await this.pictureAfter(meanwhile, 'alone');
     const { open } = await this.trial();
     const error = await this.meet(one);
-    const after = await pictureOf(open);
     const place = `request ${one.request}, ${one.name}`;
+    await this.mustBeUsable(place);
+    const after = await pictureOf(open);
     if (error) {
       const lost = difference(unchanged, after);
       if (lost) this.complain(place, `failed (${error.message}), and ${lost}`);
     }
-    await this.mustBeUsable(place);
     this.end();
     if (error) return;
     // Before it, after it; and where both wrote one cell at one moment, the later stands.
@@ -218,7 +256,7 @@ class Campaign {
   /** Performs the action with the fault; gives the failure that the user is told. */
   private async meet({ name, request, fault }: Case): Promise<Error | undefined> {
     const { open, perform } = await this.trial();
-    this.result.faults += 1;
+    this.result.kinds.push(name);
     open.faults.inject(request, fault(open));
     const outcome: unknown = await perform().then(
       () => undefined,

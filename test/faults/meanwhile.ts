@@ -1,5 +1,6 @@
 import { parseReference } from '../../src/files/engine/addresses';
 import type { Headless } from '../../src/workbench/headless';
+import { HostWorkbookProtection } from '../../src/workbench/host/workbook-protection';
 
 /** What another user, or the user's other hand, does to a workbook between two requests of the add-in's. */
 export interface Meanwhile {
@@ -23,6 +24,32 @@ export const meanwhiles: readonly Meanwhile[] = [
     happens: ({ book }, { sheet }) => {
       const found = book.sheetByName(sheet);
       if (found) found.state.protection ??= { options: {}, password: null };
+    },
+  },
+  {
+    name: 'the structure of the workbook is protected',
+    happens: ({ book }) => {
+      const protection = new HostWorkbookProtection(book);
+      if (!protection.Protected) protection.Protect(null);
+    },
+  },
+  {
+    name: 'the Change log is protected',
+    happens: ({ book }) => {
+      const log = book.sheetByName('Change log');
+      if (log) log.state.protection ??= { options: {}, password: null };
+    },
+  },
+  {
+    name: 'a row is inserted',
+    happens: ({ book }, { sheet, address }) => {
+      book.sheetByName(sheet)?.facade.insertRowsBefore(parseReference(address)!.area.row, 1);
+    },
+  },
+  {
+    name: 'a row is deleted',
+    happens: ({ book }, { sheet, address }) => {
+      book.sheetByName(sheet)?.facade.deleteRows(parseReference(address)!.area.row, 1);
     },
   },
   {

@@ -34,12 +34,15 @@ export class Patience {
 
   /** Has the waits for lost answers of a workbook end. */
   watch({ faults }: Pick<Headless, 'faults'>): void {
-    faults.onLost = () => {
-      for (const [wait, callback] of [...this.waits]) {
-        this.waits.delete(wait);
-        this.givenUp += 1;
-        callback();
-      }
-    };
+    faults.onLost = () => this.runOut();
+  }
+
+  /** The minutes pass in which an answer is waited for. */
+  runOut(): void {
+    for (const [wait, callback] of [...this.waits]) {
+      this.waits.delete(wait);
+      this.givenUp += 1;
+      callback();
+    }
   }
 }

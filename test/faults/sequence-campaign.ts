@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { openWithFunctions } from '../../scripts/lib/open-with-functions';
 import type { ReportModel } from '../../src/plans/report/report-model';
 import { applyChanges } from '../../src/workbook';
 import { openHeadless } from '../../src/workbench/headless';
-import { adjustmentsList, reportOfOpen, who } from './actions';
-import { type ExpectedWorkbook, model, notesSheet, seenIn } from './expected-workbook';
+import { adjustmentsList, reportOf, who } from './actions';
+import { type ExpectedWorkbook, model, notesSheet, seenIn, system } from './expected-workbook';
 import { Patience } from './patience';
 import { typeInto } from './type-into';
 import { type Real, sequences } from './user-actions';
@@ -27,7 +26,7 @@ export interface SequencesResult {
 export async function sequenceCampaign(count: number, seed: number): Promise<SequencesResult> {
   const patience = new Patience();
   const tally = { actions: 0, faults: 0, refused: 0, done: 0 };
-  const report = await anyReport();
+  const report = await reportOf(system);
   let sequencesRun = 0;
   const property = fc.asyncProperty(sequences, async (commands) => {
     const { real, expected } = await openOne(report, tally);
@@ -72,12 +71,4 @@ async function openOne(
     ignored,
   };
   return { real: { open, report, tally }, expected };
-}
-
-async function anyReport(): Promise<ReportModel> {
-  const open = await openWithFunctions(model);
-  Object.assign(globalThis, { Excel: open.excel, Office: open.Office });
-  const report = await reportOfOpen();
-  open.close();
-  return report;
 }
