@@ -1,7 +1,8 @@
 /**
- * The long campaigns: every action with every fault at each of its requests, then random sequences of user actions,
- * with faults, against what the workbook should hold: `npm run faults -- --count 1000 --seed 1`, with `--only
- * sequences` or `--only actions` for one of them. The tests run a short one. Exit code 1 where anything is not as it
+ * The long campaigns: every action with every fault at each of its requests; random sequences of user actions, with
+ * faults, against what the workbook should hold; the requests of every action for 500 organisations: `npm run faults
+ * -- --count 1000 --seed 1`, with `--only actions`, `--only sequences` or `--only size` for one. The tests run short
+ * ones. Exit code 1 where anything is not as it
  * must be; a sequence is shown at its shortest.
  */
 import { parseArgs } from 'node:util';
@@ -16,8 +17,10 @@ async function main(): Promise<void> {
       only: { type: 'string' },
     },
   });
-  if (values.only !== 'sequences') await everyAction();
-  if (values.only !== 'actions') await randomSequences(Number(values.count), Number(values.seed));
+  const isAsked = (campaign: string) => values.only === undefined || values.only === campaign;
+  if (isAsked('actions')) await everyAction();
+  if (isAsked('sequences')) await randomSequences(Number(values.count), Number(values.seed));
+  if (isAsked('size')) await manyOrganisations();
 }
 
 async function everyAction(): Promise<void> {
@@ -45,6 +48,17 @@ async function randomSequences(count: number, seed: number): Promise<void> {
   process.stdout.write(
     `${met.sequences} sequences (seed ${seed}): ${met.actions} actions, ${met.faults} faults injected, ` +
       `${met.done} actions done, ${met.refused} refused, ${met.givenUp} waits given up; nothing lost.\n`,
+  );
+}
+
+async function manyOrganisations(): Promise<void> {
+  const { requestsWith } = await import('../test/faults/many-organisations');
+  const requests = await requestsWith(500);
+  const tooMany = requests.filter(({ made, allowed }) => made > allowed);
+  if (tooMany.length > 0) throw new Error(`more requests than allowed: ${JSON.stringify(tooMany)}`);
+  const most = Math.max(...requests.map(({ made }) => made));
+  process.stdout.write(
+    `500 organisations: ${requests.length} actions, none in more than ${most} requests.\n`,
   );
 }
 

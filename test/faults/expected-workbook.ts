@@ -92,7 +92,7 @@ export function seenIn({ book, settings }: Pick<Headless, 'book' | 'settings'>):
         row.flatMap(({ value, formula }, across): [string, CellValue][] => {
           const key = `${sheet.name}!${cellAddress(used.row + down, used.column + across)}`;
           if (formula === '' && (value === '' || spilled.has(key))) return [];
-          return [[key, formula || value]];
+          return [[key, withoutNeedlessQuotes(formula) || value]];
         }),
       );
     });
@@ -104,6 +104,9 @@ export function seenIn({ book, settings }: Pick<Headless, 'book' | 'settings'>):
     ignored: [...settings().keys()].some((key) => key.startsWith('SYB_ignored_')),
   };
 }
+
+/** A formula is spelled without them once its sheet was renamed, or rows of it moved. */
+const withoutNeedlessQuotes = (formula: string): string => formula.replace(/'([a-z]\w*)'!/gi, '$1!');
 
 /** The title of each list in the log, in the order of their numbers; a list may take several lines. */
 function loggedTitles(log: ReturnType<Headless['book']['sheetByName']>): string[] {

@@ -70,12 +70,7 @@ function casesOf(request: number, action: Action, patience: Patience): Case[] {
     mayBeDone: true,
     fault: () => ({
       kind: 'delay',
-      until: new Promise((resolve) => {
-        setTimeout(() => {
-          patience.runOut();
-          setTimeout(resolve, 5);
-        }, 5);
-      }),
+      until: () => patience.hasRunOut(),
     }),
   };
   const happening = meanwhiles.map((meanwhile): Case => ({

@@ -1,5 +1,9 @@
 import { parseReference } from '../../src/files/engine/addresses';
+import type { Book } from '../../src/files/engine/book';
+import type { Sheet } from '../../src/files/engine/sheet';
 import type { Headless } from '../../src/workbench/headless';
+import { movedArea } from '../../src/workbench/host/moved-area';
+import { absoluteReference } from '../../src/workbench/host/names';
 import { HostWorkbookProtection } from '../../src/workbench/host/workbook-protection';
 
 /** What another user, or the user's other hand, does to a workbook between two requests of the add-in's. */
@@ -7,6 +11,19 @@ export interface Meanwhile {
   name: string;
   /** Nothing happens where there is no such sheet, or already one to be added. */
   happens: (open: Headless, at: { sheet: string; address: string }) => void;
+}
+
+/** Deletes a row, counted from 0. Names below it follow in Excel, and not in the grid of its stand-in. */
+export function deleteRow(book: Book, sheet: Sheet, row: number): void {
+  const before = book.names.all();
+  sheet.facade.deleteRows(row, 1);
+  const deleted = { row, column: 0, rows: 1, columns: 1 };
+  for (const name of before) {
+    const place = parseReference(name.formula);
+    if (place?.sheet?.toLowerCase() !== sheet.name.toLowerCase()) continue;
+    const area = movedArea(place.area, 'RowDeleted', deleted);
+    if (area) book.names.set({ ...name, formula: absoluteReference(sheet, area) });
+  }
 }
 
 export const theirs = 'Somebody else’s';
@@ -49,7 +66,8 @@ export const meanwhiles: readonly Meanwhile[] = [
   {
     name: 'a row is deleted',
     happens: ({ book }, { sheet, address }) => {
-      book.sheetByName(sheet)?.facade.deleteRows(parseReference(address)!.area.row, 1);
+      const found = book.sheetByName(sheet);
+      if (found) deleteRow(book, found, parseReference(address)!.area.row);
     },
   },
   {

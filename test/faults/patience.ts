@@ -37,6 +37,14 @@ export class Patience {
     faults.onLost = () => this.runOut();
   }
 
+  /** Resolves once an answer that is waited for has been given up. */
+  async hasRunOut(): Promise<void> {
+    const moment = () => new Promise((resolve) => this.real.setTimeout(resolve, 1));
+    await moment();
+    this.runOut();
+    await moment();
+  }
+
   /** The minutes pass in which an answer is waited for. */
   runOut(): void {
     for (const [wait, callback] of [...this.waits]) {

@@ -29,7 +29,7 @@ export async function sequenceCampaign(count: number, seed: number): Promise<Seq
   const report = await reportOf(system);
   let sequencesRun = 0;
   const property = fc.asyncProperty(sequences, async (commands) => {
-    const { real, expected } = await openOne(report, tally);
+    const { real, expected } = await openOne(report, tally, patience);
     patience.watch(real.open);
     sequencesRun += 1;
     try {
@@ -51,6 +51,7 @@ export async function sequenceCampaign(count: number, seed: number): Promise<Seq
 async function openOne(
   report: ReportModel,
   tally: Real['tally'],
+  patience: Patience,
 ): Promise<{ real: Real; expected: ExpectedWorkbook }> {
   const open = await openHeadless({ model, calculation: 'Manual' });
   Object.assign(globalThis, { Excel: open.excel, Office: open.Office });
@@ -70,5 +71,5 @@ async function openOne(
     actualsProtected,
     ignored,
   };
-  return { real: { open, report, tally }, expected };
+  return { real: { open, patience, report, tally }, expected };
 }

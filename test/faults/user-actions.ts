@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { reopenQuarter } from '../../src/plans/close';
 import { ignored } from '../../src/plans/findings-record';
 import { planRefresh, returnOfText } from '../../src/plans/refresh';
+import { areaOf } from '../../src/plans/cell-area';
 import type { ReportModel } from '../../src/plans/report/report-model';
 import { actualChanges } from '../../src/plans/what-if/read-what-if';
 import type { CellValue } from '../../src/plans/workbook-model';
 import { fromThousands } from '../../src/psf/money';
+import { type PendingPreview, keptText, pendingOf } from '../../src/taskpane/refresh/pending-preview';
 import { WorkbookError } from '../../src/workbook';
 import * as workbook from '../../src/workbook';
 import { Refusal } from '../../src/wording/refusal';
@@ -25,11 +27,14 @@ import {
   seenIn,
   unlike,
 } from './expected-workbook';
+import { deleteRow } from './meanwhile';
+import type { Patience } from './patience';
 import { typeInto } from './type-into';
 
 /** The workbook under test, with what the pane's user sees of it, and a count of what was met. */
 export interface Real {
   open: Headless;
+  patience: Patience;
   report: ReportModel;
   tally: { actions: number; faults: number; refused: number; done: number };
 }
@@ -39,7 +44,7 @@ type Quarter = 1 | 2 | 3;
 /** What goes wrong with one of the requests of an action. */
 export interface Trouble {
   request: number;
-  kind: 'refuse' | 'restart' | 'loseAnswer' | 'loseRequest' | 'slow' | 'cell edit';
+  kind: 'refuse' | 'restart' | 'loseAnswer' | 'loseRequest' | 'late' | 'slow' | 'cell edit';
   afterChanges: number;
 }
 
@@ -48,6 +53,14 @@ export interface Between {
   organisation: number;
   quarter: Quarter;
   amount: number;
+}
+
+/** What another user does to Actuals in that moment, and takes back later: the action must be refused. */
+type Passing = 'inserts a row' | 'renames the sheet' | 'protects the sheet';
+
+interface Others {
+  between: Between | undefined;
+  passing: Passing | undefined;
 }
 
 /** What the workbook should hold after an action that meets no fault; undefined where it must be refused. */
@@ -62,14 +75,17 @@ interface UserAction {
   begin: (real: Real) => Promise<() => Promise<unknown>>;
   trouble?: Trouble | undefined;
   between?: Between | undefined;
+  passing?: Passing | undefined;
 }
 
-const faultOf = (open: Headless, { kind, afterChanges }: Trouble): Fault => {
+const faultOf = ({ open, patience }: Real, { kind, afterChanges }: Trouble): Fault => {
   switch (kind) {
     case 'refuse':
       return { kind, code: 'GeneralException', message: 'No.', afterChanges };
     case 'restart':
       return { kind: 'refuse', code: 'HostRestartNeeded', message: 'No.' };
+    case 'late':
+      return { kind: 'delay', until: () => patience.hasRunOut() };
     case 'slow':
       return { kind: 'delay', until: new Promise((resolve) => setTimeout(resolve, 1)) };
     case 'cell edit':
@@ -96,19 +112,21 @@ class Command implements fc.AsyncCommand<ExpectedWorkbook, Real> {
   }
 
   toString(): string {
-    const { told, trouble, between } = this.action;
+    const { told, trouble, between, passing } = this.action;
     const met = trouble ? ` [request ${trouble.request}: ${trouble.kind} ${trouble.afterChanges}]` : '';
     const edit = between
       ? ` [meanwhile ${actualKey(between.organisation, between.quarter)} = ${between.amount}]`
       : '';
-    return told + edit + met;
+    const passes = passing ? ` [meanwhile another ${passing} of Actuals]` : '';
+    return told + edit + passes + met;
   }
 
   async run(expected: ExpectedWorkbook, real: Real): Promise<void> {
-    const { outcome, begin, trouble, between } = this.action;
+    const { outcome, begin, trouble, between, passing } = this.action;
     const { open, tally } = real;
     tally.actions += 1;
-    const meant = outcome(expected);
+    const meant = passing ? undefined : outcome(expected);
+    let takeBack = (): void => undefined;
     let error: unknown;
     let met = false;
     try {
@@ -117,8 +135,9 @@ class Command implements fc.AsyncCommand<ExpectedWorkbook, Real> {
         meet(between, open);
         expected.cells.set(actualKey(between.organisation, between.quarter), between.amount);
       }
+      if (passing) takeBack = pass(passing, open);
       open.faults.resetCount();
-      if (trouble) open.faults.inject(trouble.request, faultOf(open, trouble));
+      if (trouble) open.faults.inject(trouble.request, faultOf(real, trouble));
       await decide();
     } catch (reason) {
       error = reason;
@@ -126,9 +145,11 @@ class Command implements fc.AsyncCommand<ExpectedWorkbook, Real> {
       met = trouble !== undefined && open.faults.requests >= trouble.request;
       open.faults.clear();
       open.setCellEditMode(false);
+      // What was given up may still be done: after whatever is read next, it is.
+      await workbook.readPreferences();
+      takeBack();
     }
     if (met) tally.faults += 1;
-    await open.book.calculation.settled();
     this.judge({ expected, meant, real, error, excused: met && !isHarmless(trouble!) });
   }
 
@@ -165,6 +186,27 @@ interface Judged {
 
 const meet = ({ organisation, quarter, amount }: Between, open: Headless): void =>
   typeInto(open, actualKey(organisation, quarter), amount);
+
+/** Another user's passing doing; gives what takes it back. */
+function pass(passing: Passing, { book }: Headless): () => void {
+  const sheet = book.sheetByName('Actuals')!;
+  const second = areaOf(actualKey(1, 1).split('!')[1]!).row;
+  switch (passing) {
+    case 'inserts a row':
+      sheet.facade.insertRowsBefore(second - 1, 1);
+      return () => deleteRow(book, sheet, second - 1);
+    case 'renames the sheet':
+      sheet.facade.setName('Renamed');
+      return () => sheet.facade.setName('Actuals');
+    case 'protects the sheet': {
+      const before = sheet.state.protection;
+      sheet.state.protection ??= { options: {}, password: null };
+      return () => {
+        sheet.state.protection = before;
+      };
+    }
+  }
+}
 
 /** The workbook after a list that enters contents, or undefined where one of its cells may not be written. */
 function entering(
@@ -254,15 +296,18 @@ const renaming = (name: string): UserAction =>
 
 const notesIn = (sheets: readonly string[]): string => sheets.find((name) => name.startsWith(notesSheet))!;
 
+/** A refresh as it is previewed; with `reopened`, the pane was closed and opened again before it was applied. */
 const refreshing = (
   quarter: Quarter,
   amounts: number[],
-  between?: Between,
+  reopened: boolean,
+  { between, passing }: Others,
   trouble?: Trouble,
 ): UserAction => ({
-  told: `refreshes Q${quarter} with ${amounts.join(' ')}`,
+  told: `refreshes Q${quarter} with ${amounts.join(' ')}${reopened ? ' in a pane opened again' : ''}`,
   trouble,
   between,
+  passing,
   outcome: (before) =>
     entering(
       before,
@@ -273,29 +318,38 @@ const refreshing = (
   begin: async () => {
     const lines = amounts.map((amount, row) => `${names[row]!},${amount}`);
     const returns = returnOfText('returns.csv', ['Organisation,Actual £000', ...lines].join('\n'));
-    const { changes } = planRefresh(await workbook.takeSnapshot(), [returns], quarter);
+    const preview = { quarter, returns: [returns] };
+    const shown = reopened ? await keptAndOpenedAgain(preview) : preview;
+    const { changes } = planRefresh(await workbook.takeSnapshot(), shown.returns, shown.quarter);
     return () => workbook.applyChanges({ ...changes, title: `Refresh Q${quarter}` }, who);
   },
 });
+
+async function keptAndOpenedAgain(preview: PendingPreview): Promise<PendingPreview> {
+  await workbook.keepPreference('pendingPreview', keptText(preview));
+  const { pendingPreview } = await workbook.readPreferences();
+  return pendingOf(pendingPreview)!;
+}
 
 const trying = (
   organisation: number,
   quarter: Quarter,
   amount: number,
-  between?: Between,
+  { between, passing }: Others,
   trouble?: Trouble,
 ): UserAction => ({
   told: `applies a what-if of ${amount} to ${actualKey(organisation, quarter)}`,
   trouble,
   between,
+  passing,
   outcome: (before) =>
     entering(before, 'What if', new Map([[actualKey(organisation, quarter), amount]]), between),
   begin: async () => {
-    const { changes } = actualChanges(await workbook.takeSnapshot(), [
+    const list = actualChanges(await workbook.takeSnapshot(), [
       { kind: 'actual', row: organisation, quarter, amount: fromThousands(amount) },
     ]);
-    const different = changes.filter(({ before, after }) => before !== after);
-    return () => workbook.applyChanges({ title: 'What if', changes: different }, who);
+    const different = list.changes.filter(({ before, after }) => before !== after);
+    return () => workbook.applyChanges({ ...list, title: 'What if', changes: different }, who);
   },
 });
 
@@ -405,6 +459,21 @@ const ignoring = (on: boolean, trouble?: Trouble): UserAction => ({
   begin: () => Promise.resolve(() => (on ? workbook.keepIgnored(entry) : workbook.dropIgnored(entry))),
 });
 
+/** What leaves the workbook as it is, whatever goes wrong. */
+const looking = (told: string, look: () => Promise<unknown>, trouble?: Trouble): UserAction => ({
+  told,
+  trouble,
+  outcome: (before) => before,
+  begin: () => Promise.resolve(look),
+});
+
+const looks = fc.constantFrom(
+  ['shares a copy', () => workbook.readDocument()] as const,
+  ['has everything read for validation', () => workbook.readForValidation()] as const,
+  ['goes to a cell', () => workbook.goTo({ sheet: 'Actuals', address: 'B11' })] as const,
+  ['keeps their name', () => workbook.keepPreference('userName', 'A. Finance')] as const,
+);
+
 const quarter = fc.constantFrom<Quarter>(1, 2, 3);
 const organisation = fc.nat({ max: organisations - 1 });
 const amount = fc.integer({ min: -900, max: -890 });
@@ -418,6 +487,7 @@ const trouble = maybe(
       'restart',
       'loseAnswer',
       'loseRequest',
+      'late',
       'slow',
       'cell edit',
     ),
@@ -425,13 +495,25 @@ const trouble = maybe(
   }),
 );
 const between = maybe(fc.record<Between>({ organisation, quarter, amount }));
+const others: fc.Arbitrary<Others> = fc.oneof(
+  { weight: 5, arbitrary: between.map((edit) => ({ between: edit, passing: undefined })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<Passing>('inserts a row', 'renames the sheet', 'protects the sheet')
+      .map((passing) => ({ between: undefined, passing })),
+  },
+);
 const amounts = fc.array(amount, { minLength: organisations, maxLength: organisations });
 
 const userAction = fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(quarter, amounts, between, trouble).map((of) => refreshing(...of)) },
   {
     weight: 3,
-    arbitrary: fc.tuple(organisation, quarter, amount, between, trouble).map((of) => trying(...of)),
+    arbitrary: fc.tuple(quarter, amounts, fc.boolean(), others, trouble).map((of) => refreshing(...of)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(organisation, quarter, amount, others, trouble).map((of) => trying(...of)),
   },
   { weight: 3, arbitrary: trouble.map(undoing) },
   { weight: 2, arbitrary: fc.tuple(quarter, between, trouble).map((of) => closing(...of)) },
@@ -449,6 +531,7 @@ const userAction = fc.oneof(
   { weight: 1, arbitrary: trouble.map(inserting) },
   { weight: 1, arbitrary: trouble.map(listing) },
   { weight: 1, arbitrary: fc.tuple(fc.boolean(), trouble).map((of) => ignoring(...of)) },
+  { weight: 1, arbitrary: fc.tuple(looks, trouble).map(([[told, look], of]) => looking(told, look, of)) },
 );
 
 /** Sequences of what users do, with what goes wrong meanwhile. */

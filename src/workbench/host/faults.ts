@@ -5,8 +5,8 @@ import type { BatchFault } from './process-query';
 export type Fault =
   /** Refused with this code, after so many of its changes were made (none when omitted). */
   | { kind: 'refuse'; code: string; message: string; afterChanges?: number }
-  /** Not begun before this is resolved. */
-  | { kind: 'delay'; until: Promise<unknown> }
+  /** Not begun before this is resolved; of a function, what it gives when the request comes. */
+  | { kind: 'delay'; until: Promise<unknown> | (() => Promise<unknown>) }
   /** Done after something else has happened to the workbook: a person's or another user's doing. */
   | { kind: 'meanwhile'; happens: () => void }
   /** Done, but the answer never arrives. */

@@ -124,7 +124,7 @@ export class RichApiHost {
   /** The fault of the request that begins now, once what it is to wait for is done. */
   private async nextFault(): Promise<Fault | null> {
     const fault = this.faults.next();
-    if (fault?.kind === 'delay') await fault.until;
+    if (fault?.kind === 'delay') await (typeof fault.until === 'function' ? fault.until() : fault.until);
     if (fault?.kind === 'meanwhile') fault.happens();
     return fault;
   }
