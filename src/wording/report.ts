@@ -156,8 +156,9 @@ export const copyWords = {
   notOpened: () =>
     'This Excel does not open the copy in a new window. Open the workbook in Excel on the web and share the copy from ' +
     'there.',
+  saveFirst: (cause: string) => `${cause} Save the workbook, then try again.`,
   notRead: (cause: string) =>
-    `Excel did not hand over the workbook, so no copy was made; the workbook itself is unchanged. ${cause} Save it, then try again.`,
+    `Excel did not hand over the workbook, so no copy was made; the workbook itself is unchanged. ${cause}`,
 };
 
 /** What can go wrong with the report. */

@@ -47,7 +47,7 @@ const IN_CELL_EDIT_MODE = 5004;
 function refusal({ code, message }: Office.Error): WorkbookError {
   return code === IN_CELL_EDIT_MODE
     ? new WorkbookError(copyWords.notRead(excelWords.cellEdit()), 'cell edit')
-    : new WorkbookError(copyWords.notRead(message), 'no answer');
+    : new WorkbookError(copyWords.notRead(copyWords.saveFirst(message)), 'no answer');
 }
 
 /**

@@ -161,8 +161,8 @@ const applied =
 const inserting: readonly Action[] = Object.entries(insertions).map(([name, make]) => ({
   name,
   through: ['insertWorkbook'],
-  on: 'quarterly workbook',
-  at: { sheet: 'Actuals', address: 'C8' },
+  on: 'empty workbook',
+  at: { sheet: 'Sheet1', address: 'A1' },
   requests: 4,
   begin: async () => {
     const model = await make();

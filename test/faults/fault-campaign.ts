@@ -100,15 +100,17 @@ const editing = (request: number, { through }: Action): Case => ({
   }),
 });
 
+type IsMet = (kind: number, request: number) => boolean;
+
 /**
  * Lets every request of an action meet every fault, and looks at the workbook and the message after each.
  *
- * @param isMet Whether to let it meet a kind of fault, by its place in the list of them all.
+ * @param isMet Whether to let a request, counted from 1, meet a kind of fault, by its place in the list of them all.
  */
 export async function faultCampaign(
   action: Action,
   system: SystemDescription,
-  isMet: (kind: number) => boolean = () => true,
+  isMet: IsMet = () => true,
 ): Promise<CampaignResult> {
   const campaign = new Campaign(action, system, isMet);
   campaign.patience.begin();
@@ -129,14 +131,14 @@ class Campaign {
   constructor(
     private readonly action: Action,
     private readonly system: SystemDescription,
-    private readonly isMet: (kind: number) => boolean,
+    private readonly isMet: IsMet,
   ) {}
 
   async run(): Promise<CampaignResult> {
     const requests = await this.undisturbed();
     for (let request = 1; request <= requests; request += 1) {
       const cases = casesOf(request, this.action, this.patience);
-      for (const one of cases.filter((_, kind) => this.isMet(kind))) {
+      for (const one of cases.filter((_, kind) => this.isMet(kind, request))) {
         if (one.meanwhile) await this.tryMeanwhile(one, one.meanwhile);
         else await this.tryFault(one);
       }

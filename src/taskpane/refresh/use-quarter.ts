@@ -64,6 +64,7 @@ export function useQuarter(): QuarterModel {
     if (!snapshot) return;
     try {
       const { userName, pendingPreview } = await workbook.readPreferences();
+      isOpen.current = true;
       setBy(userName);
       const kept = pendingOf(pendingPreview);
       if (!kept) return;
@@ -74,12 +75,13 @@ export function useQuarter(): QuarterModel {
       setState({ status: 'failed', text: causeOf(error) });
     }
   }, [workbook, read, setBy]);
-  useEffect(() => {
-    // A panel that is shown again still has its preview; only one that is new may have one kept for it.
-    const isNew = !isOpen.current;
-    isOpen.current = true;
-    void Promise.resolve().then(() => (isNew ? open() : read().then(() => undefined)));
+  // A panel that is shown again still has its preview; until it has opened, one may be kept for it.
+  const readNow = useCallback(async () => {
+    await (isOpen.current ? read() : open());
   }, [open, read]);
+  useEffect(() => {
+    void Promise.resolve().then(readNow);
+  }, [readNow]);
 
   const keep = useCallback(
     (text: string) => {
@@ -156,7 +158,7 @@ export function useQuarter(): QuarterModel {
     restored,
     previewAgain: () => pending && makePreview(pending),
     previewing,
-    refresh: () => void read(),
+    refresh: () => void readNow(),
     makePreview,
     takeFromFinance,
     applyPreview,
