@@ -4,8 +4,11 @@ export async function openWorkbench({ browser, url }, address = '', look = {}) {
     viewport: { width: 1440, height: 1100 },
     ignoreHTTPSErrors: true,
     acceptDownloads: true,
+    locale: 'en-GB',
     ...look,
   });
+  // Two tests at once, on a machine that may be busy with others.
+  page.setDefaultTimeout(60_000);
   const failures = [];
   page.on('pageerror', (error) => failures.push(error.message));
   page.on('console', (message) => {
