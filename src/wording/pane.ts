@@ -48,7 +48,7 @@ export const excelWords = {
     'network connection; see whether the change is in the workbook, then try again.',
 
   unknown: (reason: string) =>
-    `Excel could not do that${reason ? ` and says: "${reason.replace(/\.$/, '')}"` : ''}. Press Enter if you are typing in a cell, then try again.`,
+    `Excel could not do that${reason ? ` and says: "${reason}"` : ''}. Press Enter if you are typing in a cell, then try again.`,
 
   namesTaken: ({ sheets, names }: { sheets: readonly string[]; names: readonly string[] }) =>
     'Nothing was inserted: this workbook already has ' +

@@ -14,7 +14,7 @@ export const insertions: Readonly<Record<string, () => Promise<WorkbookModel>>> 
   'insert the finance sheets': () => Promise.resolve(financeWorkbook()),
   'insert the performance sheets': () => Promise.resolve(performanceWorkbook()),
   'insert the readiness sheets': () => Promise.resolve(readinessWorkbook()),
-  'insert the system plan and its contributions': async () => (await systemWork()).planWorkbook(),
+  'insert the system plan and its contributions': async () => (await systemWork()).planWorkbook(true),
   'insert the triangulation': async () => (await systemWork()).triangulationWorkbook(),
 };
 

@@ -11,7 +11,7 @@ interface Stop {
   name: string;
 }
 
-const focusable = 'button, input, select, textarea, summary, a[href], [tabindex="0"]';
+const focusable = ['button', 'input', 'select', 'textarea', 'summary', 'a[href]', '[tabindex="0"]'].join();
 
 /** On a heading, tabIndex -1, of what takes the place of what the user was in. */
 export const startsHere = 'data-starts-here';

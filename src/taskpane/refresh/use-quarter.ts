@@ -36,6 +36,19 @@ export interface QuarterModel {
   undo: () => void;
 }
 
+/**
+ * What was given together with the workbook's own Finance returns. Edited since they were offered, these may lack a
+ * month now: the panel then says so in place of the offer.
+ */
+function withFinanceReturns(
+  { quarter, returns }: PendingPreview,
+  snapshot: WorkbookSnapshot,
+): PendingPreview | undefined {
+  const finance = financeSheetsOf(snapshot);
+  const own = finance.status === 'usable' ? finance.quarters.get(quarter) : undefined;
+  return own?.status === 'complete' ? { quarter, returns: [...returns, own.read] } : undefined;
+}
+
 /** Reads the quarters when the panel opens, and again after whatever it has done. */
 export function useQuarter(): QuarterModel {
   const workbook = useWorkbook();
@@ -112,13 +125,7 @@ export function useQuarter(): QuarterModel {
   );
   const makePreview = useCallback((given: PendingPreview) => previewWith(() => given), [previewWith]);
   const takeFromFinance = useCallback(
-    ({ quarter, returns }: PendingPreview) =>
-      previewWith((snapshot) => {
-        // Edited since it was offered, it may lack a month now: the panel then says so in place of the offer.
-        const finance = financeSheetsOf(snapshot);
-        const own = finance.status === 'usable' ? finance.quarters.get(quarter) : undefined;
-        return own?.status === 'complete' ? { quarter, returns: [...returns, own.read] } : undefined;
-      }),
+    (given: PendingPreview) => previewWith((snapshot) => withFinanceReturns(given, snapshot)),
     [previewWith],
   );
 
