@@ -14,14 +14,16 @@ import { dress, writeConstants } from './write-sheet';
  * @throws WorkbookError
  */
 export async function writeFindings(findings: readonly Finding[], of: string): Promise<string> {
-  const attempt: { added?: string } = {};
+  const attempt: Attempt = {};
   try {
     return await runInExcel(async (context) => {
       const { worksheets } = context.workbook;
+      const active = worksheets.getActiveWorksheet();
+      active.load('id');
       worksheets.load('items/name');
       await context.sync();
       const name = freeName(worksheets.items.map((sheet) => sheet.name));
-      attempt.added = name;
+      attempt.added = { name, inFront: active.id };
       const model = findingsSheet(findings, name, of);
       context.workbook.application.suspendScreenUpdatingUntilNextSync();
       const sheet = worksheets.add(name);
@@ -35,7 +37,7 @@ export async function writeFindings(findings: readonly Finding[], of: string): P
   } catch (error) {
     const cause = asWorkbookError(error);
     // Adding the sheet comes first: where another user's is there by now, nothing of ours is.
-    if (attempt.added !== undefined && cause.kind !== 'already there') await remove(attempt.added, cause);
+    if (attempt.added && cause.kind !== 'already there') await remove(attempt.added, cause);
     throw cause;
   }
 }
@@ -49,14 +51,20 @@ function freeName(taken: readonly string[]): string {
   return name;
 }
 
+interface Attempt {
+  /** The new sheet, and the id of the one that was in front. */
+  added?: { name: string; inFront: string };
+}
+
 /** A sheet of that name was not there before: if it is now, it is ours. */
-async function remove(name: string, cause: WorkbookError): Promise<void> {
+async function remove({ name, inFront }: NonNullable<Attempt['added']>, cause: WorkbookError): Promise<void> {
   try {
     await runInExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
       sheet.load('name');
       await context.sync();
       if (sheet.isNullObject) return;
+      context.workbook.worksheets.getItemOrNullObject(inFront).activate();
       sheet.delete();
       await context.sync();
     });

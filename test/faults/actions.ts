@@ -27,6 +27,8 @@ export interface Action {
   requests: number;
   /** A cell that it means to write, or to read, where others may be at work meanwhile. */
   at?: { sheet: string; address: string };
+  /** Whether it is there to bring a sheet to the front: then that is no change of the workbook. */
+  shows?: true;
   /** Whether it is of figures that are calculated; what else is written is looked at as it is entered. */
   calculated?: true;
   /** What the panel reads for its preview; gives what the user then decides on. */
@@ -351,6 +353,7 @@ const leaving: readonly Action[] = [
 /** It brings a sheet to the front, and changes nothing else. */
 const going: Action = {
   name: 'go to a cell',
+  shows: true,
   through: ['goTo'],
   ...quarterly,
   requests: 2,

@@ -5,7 +5,7 @@ import type { Fault } from '../../src/workbench/host/faults';
 import { type Action, actions, openFor } from './actions';
 import { type Meanwhile, meanwhiles } from './meanwhile';
 import { Patience } from './patience';
-import { type WorkbookPicture, difference, pictureOf } from './workbook-picture';
+import { type WorkbookPicture, difference, inFront, pictureOf } from './workbook-picture';
 
 /** What came of the faults of one action: everything that is not as it must be is a complaint. */
 export interface CampaignResult {
@@ -153,7 +153,7 @@ class Campaign {
     open.faults.resetCount();
     await perform();
     const { requests } = open.faults;
-    this.whole = await pictureOf(open);
+    this.whole = await this.picture(open);
     if (requests > this.action.requests) this.complain('no fault', `${requests} requests to Excel`);
     if (difference(before, this.whole) !== '') this.end();
     return requests;
@@ -168,7 +168,12 @@ class Campaign {
   private async begin(): Promise<Trial> {
     const open = await openFor(this.action, this.system);
     const perform = await this.action.begin(open, this.system);
-    return { open, perform, before: await pictureOf(open) };
+    return { open, perform, before: await this.picture(open) };
+  }
+
+  private async picture(open: Headless): Promise<WorkbookPicture> {
+    const picture = await pictureOf(open);
+    return this.action.shows ? picture.filter((line) => !line.startsWith(inFront)) : picture;
   }
 
   private end(): void {
@@ -185,7 +190,7 @@ class Campaign {
     const error = await this.meet(one);
     const place = `request ${one.request}, ${one.name}`;
     await this.mustBeUsable(place);
-    const after = await pictureOf(open);
+    const after = await this.picture(open);
     if (error && one.mustSucceed) this.complain(place, `it failed: ${error.message}`);
     const [unchanged, done] = [difference(before, after), difference(this.whole, after)];
     if (!error && done) this.complain(place, `told as done, but ${done}`);
@@ -201,7 +206,7 @@ class Campaign {
       () => undefined,
       (reason: unknown) => reason,
     );
-    const after = await pictureOf(open);
+    const after = await this.picture(open);
     if (error !== undefined) this.complain(place, `the second try failed too: ${inWords(error)}`);
     else if (difference(this.whole, after))
       this.complain(place, `the second try ended otherwise: ${difference(this.whole, after)}`);
@@ -216,7 +221,7 @@ class Campaign {
     const error = await this.meet(one);
     const place = `request ${one.request}, ${one.name}`;
     await this.mustBeUsable(place);
-    const after = await pictureOf(open);
+    const after = await this.picture(open);
     if (error) {
       const lost = difference(unchanged, after);
       if (lost) this.complain(place, `failed (${error.message}), and ${lost}`);
@@ -244,7 +249,7 @@ class Campaign {
     meanwhile.happens(open, this.action.at!);
     // Refused, it leaves the workbook as the other made it.
     if (when === 'then performed') await perform().catch(() => undefined);
-    const picture = await pictureOf(open);
+    const picture = await this.picture(open);
     this.pictures.set(key, picture);
     this.end();
     return picture;

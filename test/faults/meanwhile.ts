@@ -22,7 +22,7 @@ export function deleteRow(book: Book, sheet: Sheet, row: number): void {
     const place = parseReference(name.formula);
     if (place?.sheet?.toLowerCase() !== sheet.name.toLowerCase()) continue;
     const area = movedArea(place.area, 'RowDeleted', deleted);
-    if (area) book.names.set({ ...name, formula: absoluteReference(sheet, area) });
+    book.names.set({ ...name, formula: area ? absoluteReference(sheet, area) : '=#REF!' });
   }
 }
 

@@ -7,6 +7,8 @@ import { HostChartCollection } from '../../src/workbench/host/charts';
 /** All that a workbook holds, a line each, so that two pictures are compared and their difference is told. */
 export type WorkbookPicture = readonly string[];
 
+export const inFront = 'in front: ';
+
 /** Taken from the engine itself and not through Excel's interface: no request is made, no fault met. */
 export async function pictureOf(open: Pick<Headless, 'book' | 'settings'>): Promise<WorkbookPicture> {
   await open.book.calculation.settled();
@@ -15,7 +17,7 @@ export async function pictureOf(open: Pick<Headless, 'book' | 'settings'>): Prom
 
 function pictureNow({ book, settings }: Pick<Headless, 'book' | 'settings'>): WorkbookPicture {
   return [
-    `in front: ${book.activeSheet().name}`,
+    `${inFront}${book.activeSheet().name}`,
     ...book.sheets().flatMap(linesOfSheet),
     ...book.names
       .all()

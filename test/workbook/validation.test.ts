@@ -15,6 +15,7 @@ import {
   watchWorkbook,
   writeFindings,
 } from '../../src/workbook';
+import { Patience } from '../faults/patience';
 import { type OpenExcel, openExcel } from './open-excel';
 
 let excel: OpenExcel;
@@ -183,6 +184,18 @@ describe('findings written to a sheet', () => {
       expect(await takeSnapshot()).toEqual(before);
     },
   );
+
+  test('that are given up once written are removed, and the sheet that was in front is in front again', async () => {
+    excel.book.addSheet('Between');
+    const patience = new Patience();
+    patience.begin();
+    patience.watch(excel);
+    excel.faults.inject(2, { kind: 'loseAnswer' });
+    await expect(writeFindings([finding('D14')], 'the plan')).rejects.toThrow(/given up/);
+    patience.end();
+    expect(excel.sheets()).toEqual(['Sheet1', 'Between']);
+    expect(excel.book.activeSheet().name).toBe('Sheet1');
+  });
 
   test('if even the removal fails, the sheet to delete is named', async () => {
     excel.faults.resetCount();
