@@ -9,6 +9,8 @@ const counted = (number: number, one: string, many = `${one}s`): string =>
 /** What the panel as a whole says. */
 export const systemViewWords = {
   fillIn: () => 'Go to these cells',
+  /** For a screen reader: there may be several on a panel. */
+  fillInOf: (what: string) => `Go to these cells. ${what}`,
   title: () => 'System',
   subtitle: () => 'Finance by month, performance and readiness',
   view: () => 'View',

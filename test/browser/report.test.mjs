@@ -51,7 +51,7 @@ export async function explainFollowsTheSelectionAndItsFiguresLeadToTheirCells(gi
   await pane.getByText('The steps give what the cell shows.').waitFor();
   await pane.getByText('£1.50 for each £1 of the shortfall of 95', { exact: false }).waitFor();
   await page.screenshot({ path: path.join(given.screenshots, 'explain.png') });
-  const figure = pane.getByRole('button', { name: /^Actual, year to date: \(76,389\)\./ });
+  const figure = pane.getByRole('button', { name: /^Actual, year to date: minus 76,389\./ });
   await figure.click();
   await page.waitForFunction(() => window.workbench.book.activeSheet().name === 'Actuals');
   assert.match(await activeCell(page), /^Actuals 10,9 12x3$/);

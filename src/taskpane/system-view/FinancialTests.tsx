@@ -174,7 +174,7 @@ function Figure({ label, year, value, unit, meets, places, missing }: TestFigure
       </span>
       {/* The plans are files of their own: their cells can be named, not selected. */}
       <details className={styles.cells}>
-        <summary>{readinessViewWords.cells(places.length)}</summary>
+        <summary tabIndex={0}>{readinessViewWords.cells(places.length)}</summary>
         <ul>
           {places.map(({ file, organisation, sheet, address }) => (
             <li key={`${file} ${sheet} ${address}`}>

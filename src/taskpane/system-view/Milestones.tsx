@@ -71,7 +71,7 @@ export function Milestones({ readiness, reading, goTo, onDay }: MilestonesProps)
           );
         return (
           <details key={name} className={styles.other}>
-            <summary>{title}</summary>
+            <summary tabIndex={0}>{title}</summary>
             {rows}
           </details>
         );

@@ -20,7 +20,9 @@ export function NothingYet({ text, place, goTo }: NothingYetProps): ReactElement
   return (
     <>
       <p className={styles.text}>{text}</p>
-      <Button onClick={() => goTo(place)}>{systemViewWords.fillIn()}</Button>
+      <Button aria-label={systemViewWords.fillInOf(text)} onClick={() => goTo(place)}>
+        {systemViewWords.fillIn()}
+      </Button>
     </>
   );
 }

@@ -80,7 +80,9 @@ export function TrendChart(trend: Trend): ReactElement {
       <Legend {...trend} />
       <Drawing {...trend} />
       <details>
-        <summary className={styles.summary}>{systemViewWords.showTable()}</summary>
+        <summary tabIndex={0} className={styles.summary}>
+          {systemViewWords.showTable()}
+        </summary>
         <PointsTable {...trend} />
       </details>
     </figure>
