@@ -27,9 +27,6 @@ async function openSystem({ browser, url }, { width = 380, ...more } = {}) {
 
 const choose = (pane, name) => pane.getByRole('radio', { name, exact: true }).first().check({ force: true });
 
-/** The selected cell, as the box left of the formula bar says it. */
-const selected = (page) => page.locator('[data-u-comp=defined-name] input').inputValue();
-
 async function picture(page, { screenshots }, name) {
   await page.locator('#pane-side').screenshot({ path: path.join(screenshots, `system-${name}.png`) });
 }
@@ -58,8 +55,10 @@ export async function theFinancesAreInsertedFollowedAndLeadToTheirCells(given) {
   assert.equal(await pane.getByText(`${name} is £250k behind its plan to date.`).count(), 1);
   await variance.click();
   // A position begins in column B: plan, actual, variance.
-  await page.waitForFunction(() => window.workbench.book.activeSheet().name === 'System finance');
-  assert.match(await selected(page), /^D\d+$/);
+  await page.waitForFunction(() => {
+    const { sheet, area } = window.workbench.book.selection();
+    return sheet.name === 'System finance' && area.column === 3 && area.columns === 1;
+  });
   await fits(pane, 'finance');
   await picture(page, given, 'finance');
   await pane.getByRole('heading', { name: 'Transformation funding' }).scrollIntoViewIfNeeded();
