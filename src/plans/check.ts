@@ -38,6 +38,16 @@ export interface Rule {
   words: RuleWording;
 }
 
+/** What every finding of a rule says. */
+export const saidBy = ({ id, family, severity, source, words }: Rule) => ({
+  rule: id,
+  family,
+  severity,
+  source,
+  why: words.why,
+  remedy: words.remedy,
+});
+
 /** A rule with what looks for breaches of it. Finding changes nothing and throws nothing, whatever the plan holds. */
 export interface Check extends Rule {
   find: (plan: Plan) => Iterable<Problem>;

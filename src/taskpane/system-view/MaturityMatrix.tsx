@@ -4,6 +4,7 @@ import type { DomainStanding } from '../../plans/system/readiness';
 import { stages } from '../../plans/templates/system-readiness/content';
 import { readinessViewWords, systemViewWords } from '../../wording/system-view';
 import { CellLink } from '../explain/CellLink';
+import { OutOfSight } from '../parts/OutOfSight';
 import { Remark } from '../parts/Remark';
 import { Section } from '../parts/Section';
 import type { ReadinessProps } from './ReadinessView';
@@ -50,14 +51,6 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   target: { border: `2px dashed ${tokens.colorBrandStroke1}` },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 /** Five domains by four stages: how far each has come, and where it is to be. */
@@ -150,9 +143,7 @@ function StageCell({
       {isNow && (isTarget ? readinessViewWords.reached() : readinessViewWords.now())}
       {!isNow && isTarget && readinessViewWords.target()}
       {!isNow && !isTarget && (
-        <span className={styles.hidden}>
-          {rank < now ? readinessViewWords.passed() : readinessViewWords.notYet()}
-        </span>
+        <OutOfSight>{rank < now ? readinessViewWords.passed() : readinessViewWords.notYet()}</OutOfSight>
       )}
     </td>
   );

@@ -1,6 +1,6 @@
 import { alsoOfOthers, systemSheetWordings } from '../../../wording/system-sheets';
 import { rangesOf } from '../../cell-areas';
-import type { Rule } from '../../check';
+import { type Rule, saidBy } from '../../check';
 import type { Finding } from '../../finding';
 import { type NamedBlock, namedBlocks, type WorkbookSnapshot } from '../../snapshot';
 import type { CellProblem } from '../../system/cell-reader';
@@ -77,19 +77,11 @@ function financeFindings(blocks: Blocks): Finding[] {
 
 /** What is said of sheets in which nothing is entered at all. */
 export const nothingEntered = (sheet: string, cells: string[], what: string): Finding => ({
-  ...said(notYetFilled),
+  ...saidBy(notYetFilled),
   sheet,
   cells,
   wrong: systemSheetWordings.notYetFilled.wrong(what),
   remedy: notYetFilled.words.remedy,
-});
-
-const said = ({ id, family, severity, source, words }: Rule) => ({
-  rule: id,
-  family,
-  severity,
-  source,
-  why: words.why,
 });
 
 /** Sheets of another version have their cells in other places: nothing else is said of them. */
@@ -114,7 +106,7 @@ function findingOf(group: readonly CellProblem[]): Finding {
   const [{ fault, sheet = '', text, remedy }] = group as [CellProblem];
   const addresses = group.flatMap(({ address }) => (address === undefined ? [] : [address]));
   return {
-    ...said(ruleOfFault[fault]),
+    ...saidBy(ruleOfFault[fault]),
     sheet,
     cells: addresses.length > 1 ? rangesOf(addresses) : addresses,
     wrong: alsoOfOthers(text, group.length - 1),

@@ -1,5 +1,5 @@
 import { templateWordings } from '../../../wording/findings';
-import type { Rule } from '../../check';
+import { type Rule, saidBy } from '../../check';
 import type { Finding } from '../../finding';
 import type { Identity } from '../../identify';
 import type { Plan } from '../../plan';
@@ -22,17 +22,8 @@ const stampLostRule = rule('stamp-lost', templateWordings.stampLost);
 /** What is known of a workbook before it is known to be a plan. */
 export const stampRules: readonly Rule[] = [notOursRule, otherVersionRule, stampLostRule];
 
-const said = ({ id, family, severity, source, words }: Rule) => ({
-  rule: id,
-  family,
-  severity,
-  source,
-  why: words.why,
-  remedy: words.remedy,
-});
-
 export const notOurs = (workbook: WorkbookReading): Finding => ({
-  ...said(notOursRule),
+  ...saidBy(notOursRule),
   sheet: workbook.snapshot.sheets[0]?.name ?? '',
   cells: [],
   wrong: templateWordings.notOurs.wrong(),
@@ -43,7 +34,7 @@ export const otherVersion = ({
   ours,
   place,
 }: Extract<Identity, { kind: 'other version' }>): Finding => ({
-  ...said(otherVersionRule),
+  ...saidBy(otherVersionRule),
   sheet: place.sheet,
   cells: [place.address],
   wrong: templateWordings.otherVersion.wrong(stamp),
@@ -58,7 +49,7 @@ export function stampLost(plan: Plan): Finding {
   const after = stampOf(plan.compiled.template);
   const { value } = whole ? plan.read(cell) : { value: '' };
   return {
-    ...said(stampLostRule),
+    ...saidBy(stampLostRule),
     sheet: cell.sheet.name,
     cells: whole ? [cell.address] : [],
     wrong: templateWordings.stampLost.wrong(),
